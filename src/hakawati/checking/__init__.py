@@ -1,0 +1,1 @@
+"""Rules that a built book is held against."""

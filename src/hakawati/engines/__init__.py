@@ -1,0 +1,1 @@
+"""What makes speech: the protocol, the list of engines, one file per engine."""

@@ -1,0 +1,1 @@
+"""Plan, perform, link, publish: the way of a whole book."""

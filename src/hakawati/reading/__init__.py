@@ -1,0 +1,1 @@
+"""Source files of every supported format become paragraphs that know their place in the source."""

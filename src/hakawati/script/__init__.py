@@ -1,0 +1,1 @@
+"""Mark-up: paragraphs become episodes, chapters and segments; and the script file, where an editor mends it."""

@@ -1,0 +1,1 @@
+"""The rules for Arabic, one file per rule."""
