@@ -1,0 +1,30 @@
+"""`playlist.m3u8`: the episodes in order, as mpv, VLC and mpd read it (extended M3U in UTF-8)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hakawati.units import Seconds
+
+FILE_NAME = "playlist.m3u8"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a playlist: `file` is relative to the playlist."""
+
+    file: str
+    title: str
+    seconds: Seconds
+
+
+def dump(title: str, artist: str | None, entries: Iterable[Entry]) -> str:
+    lines = ["#EXTM3U", f"#PLAYLIST:{_line(title)}"]
+    for entry in entries:
+        name = f"{artist} - {entry.title}" if artist else entry.title
+        lines += f"#EXTINF:{round(entry.seconds)},{_line(name)}", entry.file
+    return "\n".join(lines) + "\n"
+
+
+def _line(text: str) -> str:
+    """`text` without line breaks, which would end the entry."""
+    return " ".join(text.split())
