@@ -13,6 +13,7 @@
     │   ├── EngineRefused         a remote engine said no (rate limit, captcha, a language it lacks)
     │   └── EngineFailed          a remote engine broke off, timed out or answered nonsense
     ├── StoreError                the store cannot be read or written
+    ├── WriteError                a finished file that cannot be written: a full disk
     └── BuildIncomplete           some takes failed; the rest was made
 
 A message names the file, the place, the cause and the way on. Foreign errors become one of these where the
@@ -47,10 +48,15 @@ class SourceError(InputError):
 
 
 class ScriptError(InputError):
-    """A mistake in a script file, with the line it stands in (line and column count from 1)."""
+    """A mistake in a script file (line and column count from 1); of the line it stands in, what is near is shown."""
+
+    NEAR = 60
+    """Characters."""
 
     def __init__(self, path: Path | str, line: int, column: int, problem: str, shown: str = "") -> None:
-        pointer = f"\n    {shown}\n    {' ' * (column - 1)}^" if shown else ""
+        begin = max(0, column - 1 - self.NEAR)
+        near = shown[begin : column - 1 + self.NEAR]
+        pointer = f"\n    {near}\n    {' ' * (column - 1 - begin)}^" if shown else ""
         super().__init__(f"{path}, line {line}, column {column}: {problem}{pointer}")
         self.line, self.column, self.problem = line, column, problem
 
@@ -89,6 +95,10 @@ class EngineFailed(EngineError):
 
 class StoreError(HakawatiError):
     """The store cannot be read or written."""
+
+
+class WriteError(HakawatiError):
+    """A finished file that cannot be written."""
 
 
 class BuildIncomplete(HakawatiError):

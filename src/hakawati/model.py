@@ -160,6 +160,14 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """The silence, in seconds, that a take begins and ends with. `after` is the least: it grows to a whole frame."""
+
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """When a word sounds: `start` and `end` are offsets into the spoken text, `sample` counts from the begin."""
 
@@ -199,7 +207,10 @@ class Take:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A take's place on a timeline: which segment sounds from `start` (in samples) for `samples` samples."""
+    """A take's place on a timeline: which segment sounds from `start` (in samples) for `samples` samples.
+
+    `marks` are in the segment's own text and in samples of the take.
+    """
 
     segment: Segment
     start: Samples

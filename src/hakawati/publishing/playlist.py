@@ -28,3 +28,8 @@ def dump(title: str, artist: str | None, entries: Iterable[Entry]) -> str:
 def _line(text: str) -> str:
     """`text` without line breaks, which would end the entry."""
     return " ".join(text.split())
+
+
+def load_files(text: str) -> list[str]:
+    """The files a playlist names, in order."""
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

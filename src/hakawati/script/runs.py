@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from hakawati.model import Manner
 
@@ -24,13 +23,15 @@ class Run:
 
 
 def merged(runs: Sequence[Run]) -> list[Run]:
-    """The same text with neighbours in equal manner made one: the one normal form of a paragraph."""
+    """The same text with neighbours in equal manner made one: the one normal form of a paragraph.
+
+    What is to be said instead of a run, or the pause after it, belongs to that run alone: such runs stay apart.
+    """
     result: list[Run] = []
     for run in runs:
-        if result and result[-1].manner == run.manner:
+        if result and result[-1].manner == run.manner and run.manner.say is None and run.manner.pause is None:
             before = result.pop()
             result.append(Run(before.text + run.text, run.manner, [*before.places, *run.places]))
         elif run.text:
             result.append(run)
-    assert all(one.manner != other.manner for one, other in pairwise(result))
     return result

@@ -1,0 +1,269 @@
+"""The commands. Each checks its arguments, makes one call into the library and answers with an exit code.
+
+The console is made once, in `run`, and reaches a command as its context's object.
+
+0 done; 1 something was not made; 2 bad input or usage; 130 interrupted.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Protocol, cast
+
+import typer
+
+from hakawati import __version__
+from hakawati.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hakawati.console import Console
+    from hakawati.settings import Settings
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Hakawati turns a written text into a narrated audiobook: chaptered MP3 episodes and a playlist.",
+    epilog="Settings are read from hakawati.toml beside the source or above it, and from HAKAWATI_… variables.",
+)
+
+Source = Annotated[
+    Path | None,
+    typer.Argument(help="The text (.txt), or a script (.md). Default: `source` in hakawati.toml.", show_default=False),
+]
+Json = Annotated[bool, typer.Option("--json", help="Answer with one JSON document on stdout, for errors too.")]
+Engine = Annotated[str | None, typer.Option(help="What makes the speech: see `hakawati engines`.", show_default=False)]
+Language = Annotated[str | None, typer.Option(help="The text's language, such as ar or en.", show_default=False)]
+Title = Annotated[str | None, typer.Option(help="The book's title.", show_default=False)]
+Author = Annotated[str | None, typer.Option(help="The book's author.", show_default=False)]
+Minutes = Annotated[
+    float | None, typer.Option("--episode-minutes", help="How long an episode should be.", show_default=False)
+]
+Profile = Annotated[
+    str | None, typer.Option(help="What the sound is made for: podcast, acx or compact.", show_default=False)
+]
+StorePlace = Annotated[
+    Path | None, typer.Option("--store", help="Where takes are kept between builds.", show_default=False)
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"hakawati {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def hakawati(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Options of all commands."""
+
+
+@app.command()
+def build(
+    context: typer.Context,
+    source: Source = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="The folder to build into.", show_default=False)
+    ] = None,
+    engine: Engine = None,
+    jobs: Annotated[
+        int | None, typer.Option(help="How many processes perform at once. Default: all cores.", show_default=False)
+    ] = None,
+    profile: Profile = None,
+    title: Title = None,
+    author: Author = None,
+    language: Language = None,
+    episode_minutes: Minutes = None,
+    announce: Annotated[
+        bool | None,
+        typer.Option("--announce/--no-announce", help="Begin episodes with number and title.", show_default=False),
+    ] = None,
+    store: StorePlace = None,
+    json: Json = False,
+) -> int:
+    """Build the audiobook: MP3 episodes with chapters, and a playlist.
+
+    Run again after a change, only what the change touches is made anew.
+    """
+    from hakawati.production.build import build as build_book
+
+    flags = {
+        "out": out,
+        "engine": engine,
+        "jobs": jobs,
+        "profile": profile,
+        "title": title,
+        "author": author,
+        "language": language,
+        "episode_minutes": episode_minutes,
+        "announce": announce,
+        "store": store,
+    }
+    settings = _settings(source, flags)
+    report = build_book(settings, Path.cwd(), context.obj)
+    context.obj.built(report, settings)
+    return 1 if report.failed else 0
+
+
+@app.command()
+def script(
+    context: typer.Context,
+    source: Source = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="The file to write. Default: stdout.", show_default=False)
+    ] = None,
+    title: Title = None,
+    author: Author = None,
+    language: Language = None,
+    episode_minutes: Minutes = None,
+    store: StorePlace = None,
+) -> int:
+    """Write the script: the text with episodes, chapters and roles marked, for you to mend and build from."""
+    from hakawati.production.scripting import save_script, script_of
+
+    flags = {
+        "title": title,
+        "author": author,
+        "language": language,
+        "episode_minutes": episode_minutes,
+        "store": store,
+    }
+    text = script_of(_settings(source, flags))
+    if out:
+        save_script(text, out)
+        context.obj.say(f"Written: {out}. Mend it, then: hakawati build {out}")
+    else:
+        context.obj.text(text.removesuffix("\n"))
+    return 0
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    source: Source = None,
+    json: Json = False,
+    spoken: Annotated[
+        bool, typer.Option("--spoken", help="Show also what the engine is given, and every change to the text.")
+    ] = False,
+    engine: Engine = None,
+    language: Language = None,
+    episode_minutes: Minutes = None,
+    store: StorePlace = None,
+) -> int:
+    """Show what would be performed, by whom and how. Makes no sound."""
+    from hakawati.production.showing import book_shown, lines_shown
+
+    flags = {"engine": engine, "language": language, "episode_minutes": episode_minutes, "store": store}
+    settings = _settings(source, flags)
+    if json:
+        context.obj.document(book_shown(settings))
+    else:
+        for line in lines_shown(settings, spoken=spoken):
+            context.obj.text(line)
+    return 0
+
+
+@app.command()
+def say(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(help="What to say.", show_default=False)],
+    role: Annotated[Role, typer.Option(help="The role whose voice says it.")] = Role.NARRATION,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The MP3 file to write.")] = Path("say.mp3"),
+    engine: Engine = None,
+    language: Language = None,
+    profile: Profile = None,
+    store: StorePlace = None,
+) -> int:
+    """Perform one piece of text, to hear how it sounds."""
+    from hakawati.production.saying import say as say_text
+
+    flags = {"engine": engine, "language": language, "profile": profile, "store": store}
+    length = say_text(text, role, out, _settings(None, flags))
+    context.obj.text(f"{out} ({length:.1f} s)")
+    return 0
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="The folder that a build made.", show_default=False)],
+    profile: Profile = None,
+    json: Json = False,
+) -> int:
+    """Hold a built book against the standards: length, loudness, peaks, tags, chapters, playlist."""
+    from hakawati.checking.folder import check as check_folder
+    from hakawati.profiles import PROFILES
+
+    settings = _settings(None, {"profile": profile})
+    report = check_folder(folder, PROFILES[settings.profile])
+    context.obj.checked(report)
+    return 1 if report.findings else 0
+
+
+@app.command()
+def engines(context: typer.Context, json: Json = False) -> int:
+    """List the engines and their voices: which work here, and what the others need."""
+    from hakawati.engines.overview import overview
+
+    context.obj.engines(overview())
+    return 0
+
+
+def _settings(source: Path | None, flags: "Mapping[str, object]") -> "Settings":
+    from hakawati.settings import load
+
+    return load(source, flags, os.environ, Path.cwd())
+
+
+def main() -> None:
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Do what `arguments` ask for; the exit code."""
+    from typer.exceptions import TyperException
+
+    from hakawati.console import Console
+    from hakawati.errors import HakawatiError
+
+    console = Console(arguments)
+    try:
+        code = app(arguments, standalone_mode=False, obj=console) or 0
+    except HakawatiError as error:
+        return console.failed(type(error).__name__, str(error), error.exit_code)
+    except TyperException as error:
+        return _misused(cast("Misuse", error), console)
+    except BrokenPipeError:
+        return console.unread()
+    except Exception as error:  # noqa: BLE001 - whatever it is, a user is told in a sentence, and it is kept for us
+        return console.defect(error)
+    if code == INTERRUPTED:
+        console.interrupted()
+    return int(code)
+
+
+class Misuse(Protocol):
+    """What typer raises when a command is called wrongly."""
+
+    exit_code: int
+
+    def format_message(self) -> str: ...
+
+    def show(self) -> None: ...
+
+
+def _misused(error: Misuse, console: "Console") -> int:
+    """A wrong option or argument: the usage is shown, or the error as JSON."""
+    if console.json:
+        return console.failed("UsageError", error.format_message(), error.exit_code)
+    error.show()
+    return error.exit_code

@@ -1,0 +1,169 @@
+"""The only place that prints or draws progress. Results go to stdout, messages and progress to stderr."""
+
+import os
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tqdm import tqdm
+
+    from hakawati.checking.folder import CheckReport
+    from hakawati.engines.overview import EngineInfo
+    from hakawati.production.report import BuildReport
+    from hakawati.settings import Settings
+
+EMBEDDED = "espeak"
+NATURAL = "gtts"
+
+
+class Console:
+    """With `--json` among the command's `arguments`, stdout gets one JSON document and nothing else, for errors too."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        self.arguments = arguments
+        self.json = "--json" in arguments
+        self._bar: tqdm[Any] | None = None
+        for stream in (sys.stdout, sys.stderr):
+            # a terminal that cannot show Arabic must not end a build
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")
+
+    # what goes on: see hakawati.production.progress.Progress
+
+    def begin(self, segments: int) -> None:
+        from tqdm import tqdm  # noqa: PLC0415 - only where there is something to wait for
+
+        self._bar = tqdm(total=segments, unit=" segments", disable=None, dynamic_ncols=True, leave=False)
+
+    def advance(self, segments: int) -> None:
+        if self._bar is not None:
+            self._bar.update(segments)
+
+    def say(self, message: str) -> None:
+        """A sentence for the user, above the progress."""
+        if self._bar is not None:
+            self._bar.clear()
+        print(message, file=sys.stderr, flush=True)
+
+    def _end(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+
+    # results
+
+    def text(self, text: str) -> None:
+        print(text, flush=True)
+
+    def document(self, values: object) -> None:
+        import msgspec  # noqa: PLC0415 - most commands answer in sentences
+
+        sys.stdout.flush()
+        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(values), indent=2) + b"\n")
+        sys.stdout.buffer.flush()
+
+    def built(self, report: "BuildReport", settings: "Settings") -> None:
+        """What a build made and where, how to listen, and what went wrong."""
+        self._end()
+        for failure in report.failed:
+            self.say(f"Not performed, in episode {failure.episode}: {failure.error}\n    {failure.text}")
+        if report.failed:
+            self.say(_not_made(report))
+        if self.json:
+            self.document(report)
+        else:
+            self.text("\n".join(_summary(report)))
+            if settings.engine == EMBEDDED:
+                self.text(f"For a natural voice (online): {self._with_engine(NATURAL)}")
+
+    def _with_engine(self, name: str) -> str:
+        """The command the user gave, with another engine."""
+        words, left = ["hakawati"], iter(self.arguments)
+        for word in left:
+            if word == "--engine":
+                next(left)
+            elif not word.startswith("--engine="):
+                words.append(word)
+        return shlex.join([*words, "--engine", name])
+
+    def checked(self, report: "CheckReport") -> None:
+        if self.json:
+            self.document(report)
+            return
+        for figures in report.episodes:
+            loudness = "unheard" if figures.loudness is None else f"{figures.loudness:.1f} LUFS"
+            self.text(f"{figures.file}  {_clock(figures.seconds)}  {loudness}  {figures.true_peak:.1f} dBTP")
+        for finding in report.findings:
+            self.text(f"{finding.file}: {finding.problem} ({finding.rule})")
+        self.text(f"{len(report.findings)} findings; profile {report.profile}.")
+
+    def engines(self, engines: "Iterable[EngineInfo]") -> None:
+        if self.json:
+            self.document(list(engines))
+            return
+        for engine in engines:
+            self.text(f"{engine.name}: {engine.summary}")
+            self.text(f"    {'works here' if engine.works else f'needs: {engine.needs}'}")
+            self.text(f"    voices: {', '.join(engine.voices)}")
+
+    # endings
+
+    def failed(self, kind: str, message: str, exit_code: int) -> int:
+        """Say what went wrong; the exit code."""
+        self._end()
+        if self.json:
+            self.document({"error": {"kind": kind, "message": message, "exit_code": exit_code}})
+        print(f"hakawati: {message}", file=sys.stderr, flush=True)
+        return exit_code
+
+    def defect(self, error: Exception) -> int:
+        """Something that Hakawati should have foreseen: the details go into a file, for whoever mends it."""
+        import tempfile  # noqa: PLC0415 - it should not come to this
+        import traceback  # noqa: PLC0415
+
+        with tempfile.NamedTemporaryFile("w", prefix="hakawati-defect-", suffix=".txt", delete=False) as file:
+            traceback.print_exception(error, file=file)
+        shown = " ".join(f"{type(error).__name__}: {error}".split())
+        return self.failed(
+            "Defect", f"this should not happen ({shown}). Please report it with the details in {file.name}", 1
+        )
+
+    def interrupted(self) -> None:
+        self._end()
+        self.failed(
+            "Interrupted", "stopped. What was performed is kept: run the same command again to go on from there.", 130
+        )
+
+    def unread(self) -> int:
+        """Whoever read our output has gone, as `head` does: no reason to complain."""
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _not_made(report: "BuildReport") -> str:
+    numbers = ", ".join(str(number) for number in sorted({failure.episode for failure in report.failed}))
+    return (
+        f"Not made anew: episode {numbers}. Mend the text or the settings and run the same command again; "
+        "all that succeeded is kept."
+    )
+
+
+def _summary(report: "BuildReport") -> list[str]:
+    made = [f"  {episode.file}  {_clock(episode.seconds)}  {episode.title}" for episode in report.episodes]
+    count = "1 episode" if len(made) == 1 else f"{len(made)} episodes"
+    return [
+        f"{count}, {_clock(report.audio_seconds)} in all, in {report.out}",
+        *made,
+        f"{report.performed} segments performed, {report.reused} reused, in {report.wall_seconds:.1f} s.",
+        f"Listen: open {Path(report.out) / 'playlist.m3u8'} in VLC, mpv or any other player.",
+    ]
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,38 @@
+"""One piece of text performed into an MP3 file of its own."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from hakawati.engines.registry import engine
+from hakawati.errors import EngineUnavailable
+from hakawati.model import Manner, Role, Segment, Silence
+from hakawati.production.build import open_store
+from hakawati.production.folder import written_whole
+from hakawati.production.plan import Job, voice_of
+from hakawati.production.sources import language_of
+from hakawati.production.taking import made_take
+from hakawati.profiles import PROFILES
+from hakawati.settings import Settings
+from hakawati.units import Seconds, seconds
+
+AROUND = Silence(before=0.2, after=0.3)
+
+
+def say(text: str, role: Role, out: Path, settings: Settings) -> Seconds:
+    """Write `text`, as the cast performs `role`, to the MP3 file `out`; its length. Raises HakawatiError."""
+    from hakawati.sound.linking import link  # noqa: PLC0415 - numpy and the encoder: only where there is sound
+
+    segment = Segment(text=text, manner=Manner(role=role), end=len(text))
+    language = settings.language or language_of(text)
+    voice = voice_of(segment, settings, language)
+    needs = engine(voice.engine).available()
+    if needs:
+        raise EngineUnavailable(f"engine {voice.engine}: {needs}")
+    profile = PROFILES[settings.profile]
+    _, take = made_take(Job(segment, voice, language, settings.profile, AROUND), open_store(settings))
+
+    def fill(file: BinaryIO) -> None:
+        link([take], file, profile)
+
+    written_whole(out, fill)
+    return seconds(take.samples, take.rate)

@@ -1,0 +1,18 @@
+"""A source becomes the script that an editor mends."""
+
+from pathlib import Path
+
+from hakawati.production.build import open_store
+from hakawati.production.folder import written_whole
+from hakawati.production.sources import book_of
+from hakawati.script.writer import write
+from hakawati.settings import Settings
+
+
+def script_of(settings: Settings) -> str:
+    """The script of the book that `settings` name."""
+    return write(book_of(settings, open_store(settings)))
+
+
+def save_script(script: str, out: Path) -> None:
+    written_whole(out, lambda file: file.write(script.encode()))

@@ -1,0 +1,57 @@
+"""Headings: a short paragraph that opens a topic, such as «ورد ذكر الهجرة:» or "Chapter 3"."""
+
+import re
+from collections.abc import Iterator
+
+from hakawati.model import Manner, Role
+from hakawati.script.finders.names import words_of
+from hakawati.script.finders.passage import Found, Passage
+from hakawati.script.finders.saying import PARTICIPLES, is_saying
+from hakawati.script.letters import folded
+
+HEADING = Manner(role=Role.HEADING)
+
+MOST_CHARACTERS = 100
+WIDEST_LINE = 120
+"""Columns; what is longer is no line of a page but a paragraph."""
+
+MOST_WORDS = 7
+"""Of a line that nothing but its colon shows to be a heading."""
+
+OPENERS = re.compile(r"(?:و?ورد ذكر|ذكر|عند|باب|فصل|قصة|غزوة|سرية|معركة|حديث عن|في ذكر)\s")
+
+_NUMBERED = re.compile(
+    r"(?:(?:chapter|part|book|section)\s+[\divxlc]+\b|(?:الفصل|الباب|الجزء|القسم|المبحث)\s+\w+).{0,60}",
+    re.IGNORECASE,
+)
+_MID_SENTENCE = re.compile(r"[\w،,؛;\-]\Z")
+_LEADS_ON = re.compile(
+    r"(?:وه[يوم]|هو|هي|هم|التالي|التالية|كالتالي|الاتي|كالاتي|يلي|معناه|نصه|مثل|منها|منهم|التاليين)\W*"
+)
+
+
+def heading(passage: Passage) -> Iterator[Found]:
+    text = passage.text.strip()
+    if len(text) > MOST_CHARACTERS or "\n" in text or is_mid_sentence(passage.before):
+        return
+    if (_NUMBERED.fullmatch(text) and not text.endswith((".", "،", ","))) or _opens_topic(text, passage.language):
+        yield Found(0, len(passage.text), HEADING)
+
+
+def is_mid_sentence(before: str) -> bool:
+    """Whether the paragraph `before` breaks off: a line parted from the next by width, not by meaning."""
+    return len(before) <= WIDEST_LINE and bool(_MID_SENTENCE.search(before.rstrip()))
+
+
+def _opens_topic(text: str, language: str) -> bool:
+    if language != "ar" or not text.endswith(":") or re.search(r"[.؟!؛:،]", text[:-1]):
+        return False
+    words = words_of(folded(text))
+    if not words or _LEADS_ON.fullmatch(words[-1]) or any(is_saying(word) or word in PARTICIPLES for word in words):
+        return False
+    return bool(OPENERS.match(folded(text))) or (len(words) <= MOST_WORDS and not _continues(words[0]))
+
+
+def _continues(word: str) -> bool:
+    """«ولكن», «فمن», «كذلك»: the line goes on from the one before."""
+    return word.startswith(("و", "ف", "ثم", "كما", "كذلك", "لكن", "هنا", "هذا", "هذه", "ان", "قد", "لقد", "كان", "من"))

@@ -1,0 +1,81 @@
+"""Mark-up: a source's paragraphs become a Book of episodes, chapters and segments with roles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hakawati.errors import SourceError
+from hakawati.model import Book, Episode, Segment
+from hakawati.reading.source import Source
+from hakawati.script.chapters import chapters
+from hakawati.script.episodes import episodes
+from hakawati.script.finders.passage import Passage
+from hakawati.script.length import minutes
+from hakawati.script.parts import Part, by_sentence, leads_on
+from hakawati.script.roles import runs
+from hakawati.script.segments import segments
+from hakawati.script.titles import title
+from hakawati.script.topics import topic
+
+MARKUP_REVISION = 1
+"""Counts the changes that give another book for the same text: kept books of another revision are made again."""
+
+LONGEST_TITLE_LINE = 80
+"""Characters of a first line that is taken for the book's title."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkUp:
+    """How a source is marked up. `title` None takes one from the text; `segment_characters` is the most that a
+    segment may hold.
+    """
+
+    title: str | None
+    author: str | None
+    language: str
+    episode_minutes: float
+    segment_characters: int = 300
+
+
+def mark_up(source: Source, plan: MarkUp) -> Book:
+    """The source as a book. Raises SourceError if there is nothing in it to say."""
+    parts = list(_parts(source, plan))
+    if not parts:
+        raise SourceError(f"{source.path}: no letter and no digit, so nothing to say: name a file with text in it")
+    divided = [chapters(episode) for episode in episodes(parts, plan.episode_minutes)]
+    return Book(
+        plan.title or _title(source),
+        plan.author,
+        plan.language,
+        tuple(Episode(number, found[0].title, found) for number, found in enumerate(divided, 1)),
+    )
+
+
+def _parts(source: Source, plan: MarkUp) -> Iterator[Part]:
+    before = ""
+    for place in source.paragraphs:
+        text = source.text[place.start : place.end]
+        passage = Passage(text, before, plan.language)
+        paragraph = segments(runs(passage, place.start), plan.segment_characters)
+        if paragraph:
+            yield from _paragraph_parts(paragraph, passage, plan)
+        before = text
+
+
+def _paragraph_parts(paragraph: tuple[Segment, ...], passage: Passage, plan: MarkUp) -> Iterator[Part]:
+    """The paragraph whole, or by its sentences if it is longer than two episodes."""
+    length = minutes(paragraph, plan.language)
+    opens = topic(paragraph, passage.text, passage.before)
+    if length <= 2 * plan.episode_minutes:
+        yield Part(paragraph, length, opens, leads_on(paragraph))
+        return
+    for sentence in by_sentence(paragraph):
+        yield Part(sentence, minutes(sentence, plan.language), opens)
+        opens = ""
+
+
+def _title(source: Source) -> str:
+    """The text's first line if it is short and announces nothing, else the file's name."""
+    first = source.text[source.paragraphs[0].start : source.paragraphs[0].end]
+    if len(first) <= LONGEST_TITLE_LINE and not first.rstrip().endswith(":") and title(first):
+        return title(first)
+    return title(source.path.stem.replace("_", " ").replace("-", " ")) or source.path.name

@@ -1,0 +1,66 @@
+"""Speech as an engine returned it becomes finished speech: trimmed, at the profile's rate and loudness, with its pause.
+
+    trim ─▶ resample ─▶ level and limit ─▶ 16 bit ─▶ fade and pad
+
+The word marks move along.
+"""
+
+from dataclasses import replace
+
+import soxr
+
+from hakawati.errors import EngineFailed
+from hakawati.model import Mark, Silence, Speech
+from hakawati.profiles import Profile
+from hakawati.sound.aim import Aim
+from hakawati.sound.encoding import SILENT_END
+from hakawati.sound.levelling import Pause, levelled, repeated_loudness
+from hakawati.sound.padding import padded
+from hakawati.sound.trimming import sounding
+from hakawati.sound.waveform import Waveform, pcm, waveform
+from hakawati.units import Hertz, Lufs, Samples, samples
+
+__all__ = ["Aim", "finish", "level"]
+
+SAMPLE_PAUSE = 0.4
+"""Seconds after a voice's sample sentence: one block of the loudness meter, as after any sentence."""
+
+
+def finish(speech: Speech, silence: Silence, aim: Aim, profile: Profile) -> Speech:
+    """A whole number of the profile's frames, ready to be encoded. Raises EngineFailed where there is no speech."""
+    sound = waveform(speech)
+    kept = sounding(sound, speech.rate)
+    wave = resampled(sound[kept], speech.rate, profile.rate)
+    pause = _pause(len(wave), silence, profile)
+    data = padded(pcm(levelled(wave, pause, aim, profile)), profile.rate, *pause)
+    assert len(data) // 2 % profile.frame == 0, "a take is a whole number of frames"
+    moved = tuple(_moved(mark, kept, speech.rate, profile.rate, pause[0], len(wave)) for mark in speech.marks)
+    return Speech(data, profile.rate, moved)
+
+
+def level(speech: Speech) -> Lufs:
+    """How loud a voice is, by a sentence it has spoken. Raises EngineFailed where it cannot be told."""
+    sound = waveform(speech)
+    pause = Samples(0), samples(SAMPLE_PAUSE, speech.rate)
+    loudness = repeated_loudness(sound[sounding(sound, speech.rate)], speech.rate, pause)
+    if loudness is None:
+        raise EngineFailed("the voice's sample sentence is too quiet to be measured: choose another voice")
+    return loudness
+
+
+def resampled(wave: Waveform, rate: Hertz, wanted: Hertz) -> Waveform:
+    return wave if rate == wanted else soxr.resample(wave, rate, wanted, "HQ")
+
+
+def _pause(sounding_samples: int, silence: Silence, profile: Profile) -> Pause:
+    """The end's is never under what takes need to join, and grows until the whole is a number of frames."""
+    before = samples(silence.before, profile.rate)
+    least = max(samples(silence.after, profile.rate), SILENT_END)
+    rest = -(before + sounding_samples + least) % profile.frame
+    return before, Samples(least + rest)
+
+
+def _moved(mark: Mark, kept: slice, rate: Hertz, wanted: Hertz, before: Samples, length: int) -> Mark:
+    """The mark in the finished speech: on the sound, even where it stood in the silence that was cut off."""
+    inside = min(max(mark.sample, kept.start), kept.stop) - kept.start
+    return replace(mark, sample=Samples(before + min(inside * wanted // rate, length - 1)))

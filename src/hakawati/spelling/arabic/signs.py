@@ -1,0 +1,67 @@
+"""Signs that are seen and not said: brackets, quotation marks, dashes, bullets, slashes and their like.
+
+Engines spell them out, or trip over them. What they mean to the ear is a light pause or nothing.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from hakawati.spelling.arabic.pauses import ELLIPSIS, PAUSES
+from hakawati.spelling.edits import Edit
+from hakawati.spelling.letters import is_letter
+
+_SIGNS = frozenset({"Ps", "Pe", "Pi", "Pf", "Pd", "Pc", "Po", "Sc", "Sk", "Sm", "So"})
+"""The Unicode categories of punctuation and symbols."""
+_PAUSING = frozenset({"Ps", "Pe", "Pd"})
+"""Brackets and dashes: an aside."""
+_QUOTING = frozenset("\"'`´«»‹›“”„‟‘’‚‛")
+_APOSTROPHES = frozenset("'’")
+
+_RUN = re.compile(r" *s[s ]*")
+
+
+def edits(text: str) -> Iterator[Edit]:
+    """Each run of signs, with the white space in and around it, becomes a comma, a space or nothing.
+
+    A comma for brackets and dashes that stand apart between words; a space where words would grow together.
+    """
+    for run in _RUN.finditer(_shape(text)):
+        start, end = run.span()
+        yield Edit(start, end, _heard(text[start:end], text[start - 1 : start], text[end : end + 1]))
+
+
+def _shape(text: str) -> str:
+    """`text` with every sign as `s`, white space as a space and all else as a dot."""
+    return "".join(
+        "s" if _is_sign(char) and not _is_apostrophe(text, at) else _blank(char) for at, char in enumerate(text)
+    )
+
+
+def _blank(char: str) -> str:
+    return " " if char.isspace() else "."
+
+
+@cache
+def _is_sign(char: str) -> bool:
+    return char not in PAUSES and char != ELLIPSIS and unicodedata.category(char) in _SIGNS
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Whether an apostrophe stands inside a word of another script, as in *don't*."""
+    return text[at] in _APOSTROPHES and 0 < at < len(text) - 1 and all(map(_is_foreign, (text[at - 1], text[at + 1])))
+
+
+def _is_foreign(char: str) -> bool:
+    return char.isalpha() and not is_letter(char)
+
+
+def _heard(run: str, before: str, behind: str) -> str:
+    """What a run of signs and white space sounds like, between two characters (empty at the text's ends)."""
+    if not before or not behind or behind in PAUSES:
+        return ""
+    apart = any(map(str.isspace, run))
+    if before in PAUSES or all(char in _QUOTING or char.isspace() for char in run):
+        return " " if apart else ""
+    return "، " if apart and any(unicodedata.category(char) in _PAUSING for char in run) else " "

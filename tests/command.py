@@ -1,0 +1,69 @@
+"""The real command, run in a process of its own, in a folder of its own with a store of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+SEED = Path(__file__).parent.parent / "seeds" / "abu-bakr.txt"
+COMMAND = (sys.executable, "-m", "hakawati")
+
+
+@dataclass(frozen=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 - whatever the command answered
+        return json.loads(self.out)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A folder to run commands in."""
+
+    path: Path
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {**os.environ, "HAKAWATI_STORE": str(self.path / "store"), "PYTHONWARNINGS": "error"}
+
+    def run(self, *arguments: str | Path, **environment: str) -> Ran:
+        done = subprocess.run(
+            [*COMMAND, *map(str, arguments)],
+            cwd=self.path,
+            env={**self.environment, **environment},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        return Ran(done.returncode, done.stdout, done.stderr)
+
+    def start(self, *arguments: str | Path) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [*COMMAND, *map(str, arguments)],
+            cwd=self.path,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+
+    def text(self, text: str, name: str = "book.txt") -> Path:
+        path = self.path / name
+        path.write_text(text, "utf-8")
+        return path
+
+    def hashes(self, folder: str = "out") -> dict[str, str]:
+        """Every file in the output folder, by name, with the hash of its bytes."""
+        return {path.name: sha256(path.read_bytes()).hexdigest() for path in sorted((self.path / folder).iterdir())}

@@ -1,0 +1,151 @@
+"""All of spelling together, with the real model, on the seed text and on anything."""
+
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hakawati.model import Manner, Segment, Spoken
+from hakawati.spelling.arabic.vowel_model import vowel_model
+from hakawati.spelling.edits import Traced
+from hakawati.spelling.languages import rules
+from hakawati.spelling.letters import VOWELS
+from hakawati.spelling.spell import spell, spelling_version
+
+SEED = [
+    sentence.strip()
+    for sentence in (Path(__file__).parents[2] / "seeds" / "abu-bakr.txt")
+    .read_text("utf-8")
+    .replace("\n", ".")
+    .split(".")
+    if sentence.strip()
+]
+DIGITS = "5٥۵"
+ALPHABET = "ابهوصجملقي ًَُِّْٰؐ" + "ـ  \n\u200b\u00a0﷽ﷺﻻﹶ()«»\"'-–*/_…..،,؛:؟!%٪٫٬½ab" + DIGITS * 3
+ANYTHING = st.text(st.sampled_from(ALPHABET), max_size=25) | st.text(max_size=15)
+
+
+def said(text: str, *, vowels: bool = True, language: str = "ar") -> str:
+    return spell(Segment(text=text), language, vowels).text
+
+
+def letters_and_marks(text: str) -> list[str]:
+    """The letters and marks of `text`, presentation forms as the letters they stand for; tatweel is neither."""
+    plain = (part for char in text for part in (unicodedata.normalize("NFKC", char) if "ﭐ" <= char <= "ﻼ" else char))
+    return [char for char in plain if unicodedata.category(char)[0] in "LM" and char != "ـ"]
+
+
+def assert_rules_keep_letters(text: str) -> None:
+    """No rule but vowelling changes a letter or mark without a note."""
+    spoken = Traced.of(text)
+    for rule in rules("ar", vowels=False):
+        before, spoken = spoken, spoken.apply(rule.name, rule.edits(spoken.text))
+        if spoken.notes == before.notes:
+            assert letters_and_marks(spoken.text) == letters_and_marks(before.text), rule.name
+
+
+def test_the_whole_way() -> None:
+    spoken = spell(Segment(text="قال النبي ﷺ:  «نعم» (ج2 ص5)."), "ar", vowels=True)
+    assert unicodedata.normalize("NFC", spoken.text) == unicodedata.normalize(
+        "NFC", "قَالَ النَّبِيُّ صَلَّى اللَّهُ عَلَيْهِ وَسَلَّمَ: نَعَمْ، الْجُزْءُ الثَّانِي صَفْحَةُ خَمْسٍ."
+    )
+    assert [(note.rule, note.source) for note in spoken.notes] == [
+        ("honorific", "ﷺ"),
+        ("digits", "ج2"),
+        ("digits", "ص5"),
+    ]
+
+
+def test_word_marks_lead_back_to_the_author_s_words() -> None:
+    text = "قال ﷺ نعم"
+    spoken = spell(Segment(text=text), "ar", vowels=True)
+    start = spoken.text.index("ن")
+    assert spoken.origins[start] == (6, 7)
+    assert {spoken.origins[at] for at in range(spoken.text.index("صَ"), start - 1)} == {(4, 5)}
+
+
+def test_an_engine_that_vowels_for_itself_gets_signs_and_numbers_only() -> None:
+    assert said("قال (في 5 كتب)", vowels=False) == "قال، في خَمْسَةٍ كتب"
+
+
+def test_what_an_editor_wants_said_replaces_the_text_and_is_spelled() -> None:
+    spoken = spell(Segment(text="1445هـ", manner=Manner(say="سنة  5")), "ar", vowels=False)
+    assert spoken.text == "سنة خَمْسٍ"
+    assert (spoken.notes[0].rule, spoken.notes[0].source, spoken.notes[0].spoken) == ("say", "1445هـ", "سنة  5")
+    assert set(spoken.origins) == {(0, 6)}
+
+
+def test_other_languages_keep_their_signs_and_digits() -> None:
+    assert said("He said:\n“5 %”\u200b – yes. ", language="en") == "He said: “5 %” – yes."
+
+
+@pytest.fixture(scope="module")
+def spoken_seed() -> list[tuple[str, Spoken]]:
+    return [(text, spell(Segment(text=text), "ar", vowels=True)) for text in SEED]
+
+
+def test_spelling_the_spoken_seed_again_changes_nothing(spoken_seed: list[tuple[str, Spoken]]) -> None:
+    assert [spoken.text for _, spoken in spoken_seed] == [said(spoken.text) for _, spoken in spoken_seed]
+
+
+def test_hardly_a_word_of_the_seed_is_left_without_vowels(spoken_seed: list[tuple[str, Spoken]]) -> None:
+    unaligned = [note for _, spoken in spoken_seed for note in spoken.notes if note.confidence < 0.5]
+    assert unaligned == []
+    bare = [
+        word for _, spoken in spoken_seed for word in spoken.text.split() if not set(word) & VOWELS and len(word) > 3
+    ]
+    assert len(bare) <= 5, bare
+
+
+@settings(deadline=None, max_examples=300, derandomize=True)
+@given(ANYTHING)
+def test_whatever_the_text(text: str) -> None:
+    spoken = spell(Segment(text=text), "ar", vowels=True)
+    assert len(spoken.origins) == len(spoken.text)
+    assert not any(unicodedata.category(char).startswith("N") for char in spoken.text)
+    assert not set(spoken.text) & set('()«»"*_/…\n\u200b\u00a0﷽ﷺ%')
+    assert spoken.text == spoken.text.strip()
+    again = spell(Segment(text=spoken.text), "ar", vowels=True)
+    assert again.text == spoken.text
+
+
+@settings(deadline=None, max_examples=300, derandomize=True)
+@given(ANYTHING)
+def test_no_letter_or_mark_changes_outside_noted_edits(text: str) -> None:
+    assert_rules_keep_letters(text)
+
+
+def test_no_letter_or_mark_of_the_seed_changes_outside_noted_edits() -> None:
+    for text in SEED:
+        assert_rules_keep_letters(text)
+
+
+@settings(deadline=None, max_examples=50, derandomize=True)
+@given(st.text(max_size=20))
+def test_other_languages_again_change_nothing(text: str) -> None:
+    once = said(text, language="sw")
+    assert said(once, language="sw") == once
+
+
+def test_the_version_names_the_model_where_there_is_one() -> None:
+    assert "text2tashkeel" in spelling_version("ar")
+    assert "onnxruntime" in spelling_version("ar")
+    assert spelling_version("en") != spelling_version("ar")
+    assert "text2tashkeel" not in spelling_version("en")
+
+
+def test_the_model_is_loaded_once() -> None:
+    assert vowel_model() is vowel_model()
+
+
+def test_importing_spelling_and_asking_its_version_loads_nothing_heavy() -> None:
+    program = (
+        "import sys; from hakawati.spelling.spell import spell, spelling_version; spelling_version('ar');"
+        "from hakawati.model import Segment; spell(Segment(text='نعم 5'), 'ar', False);"
+        "sys.exit(bool({'numpy', 'onnxruntime', 'text2tashkeel'} & set(sys.modules)))"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
