@@ -14,7 +14,9 @@ from hakawati.sound.encoding import encode
 from hakawati.sound.linking import link
 from sound.signals import ACX, PODCAST, performed, speech, talk
 
-SCRIPT = "# الأولى\n\nكان يا ما كان في قديم الزمان.\n\n## فصل\n\nثم مضى زمن طويل.\n\n# الثانية\n\nوهذه قصة أخرى طويلة.\n"
+SCRIPT = (
+    "# الأولى\n\nكان يا ما كان في قديم الزمان.\n\n## فصل\n\nثم مضى زمن طويل.\n\n# الثانية\n\nوهذه قصة أخرى طويلة.\n"
+)
 
 
 @pytest.fixture

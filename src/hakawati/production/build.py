@@ -57,7 +57,7 @@ def build(settings: Settings, here: Path, progress: Progress | None = None) -> B
     _require_engines(episodes)
     out = out_folder(settings, here)
     progress = progress or Unheard()
-    with occupied(out, book.title, source.name, store.root / "locks", progress.say) as folder:
+    with occupied(out, book.title, source.stem, store.root / "locks", progress.say) as folder:
         folder.refuse_strangers([playlist.FILE_NAME, *(episode.file for episode in episodes)])
         making = Making(book, settings, store, folder, progress)
         making.episodes(episodes)

@@ -35,7 +35,9 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the list says. `files` gives for each name the hashes (SHA-256) of what a build wrote under it."""
+    """What the list says. `source` is the name of the book's source without its ending; `files` gives for each name
+    the hashes (SHA-256) of what a build wrote under it.
+    """
 
     title: str
     source: str
@@ -113,8 +115,8 @@ class Folder:
 def occupied(path: Path, title: str, source: str, locks: Path, wait: Callable[[str], None]) -> Iterator[Folder]:
     """The folder at `path`, made if need be and held until the block is left; another build's end is waited for.
 
-    `title` and `source` say whose it is: a folder in which both differ holds another book and is refused. `locks` is
-    where the lock is kept; `wait` is told when there is something to wait for.
+    `title` and `source` (a name without its ending) say whose it is: a folder in which both differ holds another book
+    and is refused. `locks` is where the lock is kept; `wait` is told when there is something to wait for.
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - commands that write nothing need none
 
