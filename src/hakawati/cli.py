@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hakawati.console import Console
     from hakawati.settings import Settings
 
+NAME = "hakawati"
 INTERRUPTED = 130
 
 app = typer.Typer(
@@ -225,17 +226,27 @@ def _settings(source: Path | None, flags: "Mapping[str, object]") -> "Settings":
 
 
 def main() -> None:
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:], _called_as(sys.argv[0])))
 
 
-def run(arguments: list[str]) -> int:
+def _called_as(program: str) -> str:
+    """How the user called us, and can again: by a path where our name alone would not be found."""
+    from shlex import quote
+    from shutil import which
+
+    if program.endswith("__main__.py"):
+        return "python -m hakawati"
+    return NAME if which(NAME) else quote(program)
+
+
+def run(arguments: list[str], program: str = NAME) -> int:
     """Do what `arguments` ask for; the exit code."""
     from typer.exceptions import TyperException
 
     from hakawati.console import Console
     from hakawati.errors import HakawatiError
 
-    console = Console(arguments)
+    console = Console(program, arguments)
     try:
         code = app(arguments, standalone_mode=False, obj=console) or 0
     except HakawatiError as error:

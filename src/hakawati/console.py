@@ -23,7 +23,9 @@ NATURAL = "gtts"
 class Console:
     """With `--json` among the command's `arguments`, stdout gets one JSON document and nothing else, for errors too."""
 
-    def __init__(self, arguments: list[str]) -> None:
+    def __init__(self, program: str, arguments: list[str]) -> None:
+        """`program` is what a shell calls it by."""
+        self.program = program
         self.arguments = arguments
         self.json = "--json" in arguments
         self._bar: tqdm[Any] | None = None
@@ -82,13 +84,13 @@ class Console:
 
     def _with_engine(self, name: str) -> str:
         """The command the user gave, with another engine."""
-        words, left = ["hakawati"], iter(self.arguments)
+        words, left = [], iter(self.arguments)
         for word in left:
             if word == "--engine":
                 next(left)
             elif not word.startswith("--engine="):
                 words.append(word)
-        return shlex.join([*words, "--engine", name])
+        return f"{self.program} {shlex.join([*words, '--engine', name])}"
 
     def checked(self, report: "CheckReport") -> None:
         if self.json:

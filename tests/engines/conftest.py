@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from engines.google_stand_in import StandIn, standing_in
-from hakawati.engines.gtts import Gtts
+from hakawati.engines.gtts.engine import Gtts
 
 
 @pytest.fixture(scope="session")

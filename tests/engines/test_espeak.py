@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from hakawati.engines import espeak_data, espeak_library
-from hakawati.engines.espeak import Espeak, espeak_pitch, harmless, known_voice, whole_word
+from hakawati.engines.espeak import data, library
+from hakawati.engines.espeak.engine import Espeak, espeak_pitch, harmless, known_voice, whole_word
 from hakawati.errors import EngineFailed, EngineUnavailable, Unspeakable, VoiceUnknown
 from hakawati.model import Role, Speech, Voice
 from hakawati.units import Hertz
@@ -48,7 +48,7 @@ def test_what_was_said_before_leaves_no_trace(espeak: Espeak) -> None:
 
 def test_another_process_says_the_same(espeak: Espeak) -> None:
     program = (
-        "import hashlib; from hakawati.engines.espeak import Espeak; from hakawati.model import Voice; "
+        "import hashlib; from hakawati.engines.espeak.engine import Espeak; from hakawati.model import Voice; "
         f"print(hashlib.sha256(Espeak().perform({TEXT!r}, Voice('espeak', 'ar+f2'), 'ar').pcm).hexdigest())"
     )
     other = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -252,8 +252,8 @@ def test_an_unknown_voice_names_the_nearest(name: str, message: str) -> None:
 
 def test_every_language_and_variant_it_names_is_spoken(espeak: Espeak) -> None:
     for language in espeak.voices(""):
-        assert espeak_library.phonemes("a 1", language)
-    assert said(espeak, OTHER, Voice("espeak", f"ar+{espeak_data.variants()[-1]}")).samples > 0
+        assert library.phonemes("a 1", language)
+    assert said(espeak, OTHER, Voice("espeak", f"ar+{data.variants()[-1]}")).samples > 0
 
 
 @pytest.mark.parametrize(("language", "voice"), [("en", "en"), ("fr", "fr"), ("zh", "cmn"), ("no", "nb"), ("he", "he")])
@@ -269,8 +269,8 @@ def test_a_language_it_lacks(espeak: Espeak) -> None:
 
 
 def test_a_script_it_cannot_read_is_unspeakable(espeak: Espeak, monkeypatch: pytest.MonkeyPatch) -> None:
-    silence = espeak_library.Utterance(b"", Hertz(22_050), ())
-    monkeypatch.setattr(espeak_library, "speak", lambda *_: silence)
+    silence = library.Utterance(b"", Hertz(22_050), ())
+    monkeypatch.setattr(library, "speak", lambda *_: silence)
     with pytest.raises(Unspeakable):
         said(espeak, "كتب")
 
@@ -282,8 +282,8 @@ def test_a_folder_with_a_long_path(tmp_path: Path, espeak: Espeak, monkeypatch: 
     usual = said(espeak, OTHER)
     far = tmp_path / ("x" * 120) / ("y" * 120)
     far.mkdir(parents=True)
-    (far / "espeak-ng-data").symlink_to(espeak_data.data_folder(), target_is_directory=True)
-    monkeypatch.setattr(espeak_library, "data_folder", lambda: far / "espeak-ng-data")
+    (far / "espeak-ng-data").symlink_to(data.data_folder(), target_is_directory=True)
+    monkeypatch.setattr(library, "data_folder", lambda: far / "espeak-ng-data")
     assert said(espeak, OTHER) == usual
 
 
@@ -291,16 +291,16 @@ def test_a_long_path_and_no_links(tmp_path: Path, espeak: Espeak, monkeypatch: p
     def refuse(*_: object, **__: object) -> None:
         raise OSError(1, "Operation not permitted")
 
-    monkeypatch.setattr(espeak_library, "data_folder", lambda: tmp_path / ("x" * 200))
+    monkeypatch.setattr(library, "data_folder", lambda: tmp_path / ("x" * 200))
     monkeypatch.setattr(Path, "symlink_to", refuse)
     assert "shorter path" in str(espeak.available())
 
 
 def test_missing_data(tmp_path: Path, espeak: Espeak) -> None:
     program = (
-        "from pathlib import Path; from hakawati.engines import espeak_library as library; "
+        "from pathlib import Path; from hakawati.engines.espeak import library; "
         f"library.data_folder = lambda: Path({str(tmp_path / 'no')!r}); "
-        "from hakawati.engines.espeak import Espeak; print(Espeak().available())"
+        "from hakawati.engines.espeak.engine import Espeak; print(Espeak().available())"
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "its data cannot be read" in answer.stdout
@@ -327,14 +327,14 @@ def test_a_library_that_does_not_load(espeak: Espeak, tmp_path: Path, monkeypatc
 
 def test_an_error_of_the_library_is_reported() -> None:
     with pytest.raises(EngineFailed, match="espeak: taking the voice 'no-such' failed"):
-        espeak_library.speak("a", "no-such", 160, 50)
+        library.speak("a", "no-such", 160, 50)
 
 
 def test_an_interruption_while_speaking_is_not_swallowed(espeak: Espeak, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(espeak_library, "_words", interrupted)
+    monkeypatch.setattr(library, "_words", interrupted)
     with pytest.raises(KeyboardInterrupt):
         said(espeak, TEXT)
     monkeypatch.undo()

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from golden import Case, cases
-from hakawati.engines import espeak_library
-from hakawati.engines.espeak_arabic import RULES, respelled
+from hakawati.engines.espeak import library
+from hakawati.engines.espeak.arabic import RULES, respelled
 from hakawati.spelling.edits import Traced
 
 CASES = cases("espeak_arabic")
@@ -20,7 +20,7 @@ def spelled(text: str) -> str:
 def test_case(case: Case) -> None:
     respelling, phonemes = case.expected.split("\n", 1)
     assert spelled(case.given) == respelling
-    assert espeak_library.phonemes(respelling, "ar") == phonemes
+    assert library.phonemes(respelling, "ar") == phonemes
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

@@ -5,7 +5,7 @@ import importlib.util
 import pytest
 
 from engines.google_stand_in import GOOGLE_RATE, StandIn
-from hakawati.engines.gtts import Gtts
+from hakawati.engines.gtts.engine import Gtts
 from hakawati.errors import EngineError, EngineFailed, EngineRefused, EngineUnavailable, VoiceUnknown
 from hakawati.model import Speech, Voice
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hakawati.engines.gtts_cutting import LONGEST, pieces
+from hakawati.engines.gtts.cutting import LONGEST, pieces
 
 SENTENCE = "قال الرجل لصاحبه إن هذا الأمر عظيم"
 

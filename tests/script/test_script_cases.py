@@ -7,8 +7,8 @@ import pytest
 from golden import Case, cases
 from hakawati.errors import ScriptError
 from hakawati.model import Book, Manner, Segment
-from hakawati.script.parser import parse
-from hakawati.script.writer import write
+from hakawati.script.file.parser import parse
+from hakawati.script.file.writer import write
 
 LIMIT = 60
 

@@ -7,8 +7,8 @@ import pytest
 
 from hakawati.errors import ScriptError
 from hakawati.model import Book, Chapter, Ending, Episode, Manner, Role, Segment
-from hakawati.script.parser import parse
-from hakawati.script.writer import write
+from hakawati.script.file.parser import parse
+from hakawati.script.file.writer import write
 
 
 def texts(script: str) -> list[str]:

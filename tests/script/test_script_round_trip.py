@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from hakawati.errors import ScriptError
 from hakawati.model import Book, Chapter, Episode, Manner, Role
-from hakawati.script.parser import parse
+from hakawati.script.file.parser import parse
+from hakawati.script.file.writer import write
 from hakawati.script.runs import Run
 from hakawati.script.segments import segments
-from hakawati.script.writer import write
 
 LIMITS = st.sampled_from([12, 30, 80, 300])
 

@@ -3,8 +3,8 @@
 import difflib
 from functools import cache
 
-from hakawati.engines.espeak import Espeak
-from hakawati.engines.gtts import Gtts
+from hakawati.engines.espeak.engine import Espeak
+from hakawati.engines.gtts.engine import Gtts
 from hakawati.engines.protocol import Engine
 from hakawati.engines.silent import Silent
 from hakawati.errors import EngineUnavailable

@@ -10,8 +10,8 @@ from hakawati.model import Book
 from hakawati.reading.formats import read
 from hakawati.reading.source import Source
 from hakawati.script import markup
+from hakawati.script.file.parser import parse
 from hakawati.script.markup import MarkUp, mark_up
-from hakawati.script.parser import parse
 from hakawati.settings import Settings
 from hakawati.store import Kind, Store, key
 

@@ -1,5 +1,7 @@
 """Spelling: a segment's text becomes spoken text, every change remembered."""
 
+from functools import cache
+
 from hakawati.model import Segment, Spoken
 from hakawati.spelling.edits import Edit, Traced
 from hakawati.spelling.languages import rules, vowelled
@@ -24,6 +26,7 @@ def spell(segment: Segment, language: str, vowels: bool) -> Spoken:  # noqa: FBT
     return Spoken(spoken.text, spoken.origins, spoken.notes)
 
 
+@cache
 def spelling_version(language: str) -> str:
     """Names everything but the text that shapes a spoken text: part of the key under which it is kept."""
     if not vowelled(language):

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from hakawati.engines.gtts_answer import Answer
+from hakawati.engines.gtts.answer import Answer
 
 if TYPE_CHECKING:
     import requests

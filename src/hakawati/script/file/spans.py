@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from hakawati.model import Manner
-from hakawati.script import attributes
-from hakawati.script.attributes import Attributes
-from hakawati.script.blocks import Heading, Paragraph
-from hakawati.script.escapes import ESCAPE
+from hakawati.script.file import attributes
+from hakawati.script.file.attributes import Attributes
+from hakawati.script.file.blocks import Heading, Paragraph
+from hakawati.script.file.escapes import ESCAPE
+from hakawati.script.file.text import Excerpt
 from hakawati.script.letters import speakable
 from hakawati.script.runs import Run
-from hakawati.script.script_text import Excerpt
 
 _TOKEN = re.compile(rf"(?P<escape>{ESCAPE})|(?P<open>\[)|(?P<close>\](?P<span>\{{)?)|(?P<stars>\*+)|(?P<astray>\{{\.)")
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from hakawati.engines.espeak_data import data_folder, short_path
+from hakawati.engines.espeak.data import data_folder, short_path
 from hakawati.errors import EngineFailed, EngineUnavailable
 from hakawati.units import Hertz, Samples
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from hakawati.model import Manner
-from hakawati.script import attributes
-from hakawati.script.attributes import Attributes
-from hakawati.script.script_text import Excerpt, ScriptText
+from hakawati.script.file import attributes
+from hakawati.script.file.attributes import Attributes
+from hakawati.script.file.text import Excerpt, ScriptText
 
 _NOTE = re.compile(r"\\[!-/:-@\[-`{-~]|<!--(?P<rest>.*?-->)?", re.DOTALL)
 _HEADING = re.compile(r"[ ]{0,3}(#+)(?=\s|\Z)")

@@ -8,12 +8,12 @@ import difflib
 import importlib.util
 import time
 from collections.abc import Callable, Mapping
-from importlib import metadata
 
-from hakawati.engines.gtts_answer import sound_of
-from hakawati.engines.gtts_cutting import pieces
-from hakawati.engines.gtts_transport import Transport
+from hakawati.engines.gtts.answer import sound_of
+from hakawati.engines.gtts.cutting import pieces
+from hakawati.engines.gtts.transport import Transport
 from hakawati.engines.speakable import require_speech
+from hakawati.engines.versions import installed
 from hakawati.errors import EngineFailed, EngineUnavailable, VoiceUnknown
 from hakawati.model import Role, Speech, Voice
 from hakawati.units import Hertz
@@ -52,10 +52,7 @@ class Gtts:
         self._transport = Transport(timeout, sleep)
 
     def version(self) -> str:
-        try:
-            return f"{metadata.version('gTTS')}/{REVISION}"
-        except metadata.PackageNotFoundError:
-            return f"none/{REVISION}"
+        return f"{installed('gTTS')}/{REVISION}"
 
     def available(self) -> str | None:
         """Whether its packages are there; the network is only asked when something is to be said."""

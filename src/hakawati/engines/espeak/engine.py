@@ -4,12 +4,12 @@ import difflib
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from importlib import metadata
 
-from hakawati.engines import espeak_arabic, espeak_data, espeak_library
-from hakawati.engines.espeak_cast import CAST
-from hakawati.engines.espeak_library import Word
+from hakawati.engines.espeak import arabic, data, library
+from hakawati.engines.espeak.cast import CAST
+from hakawati.engines.espeak.library import Word
 from hakawati.engines.speakable import require_speech, unspeakable
+from hakawati.engines.versions import installed
 from hakawati.errors import EngineUnavailable, VoiceUnknown
 from hakawati.model import Mark, Role, Speech, Voice
 from hakawati.spelling.edits import Edit, Traced
@@ -35,14 +35,11 @@ class Espeak:
     wants_vowels = True
 
     def version(self) -> str:
-        try:
-            return f"{metadata.version('espeakng-loader')}/{REVISION}"
-        except metadata.PackageNotFoundError:
-            return f"none/{REVISION}"
+        return f"{installed('espeakng-loader')}/{REVISION}"
 
     def available(self) -> str | None:
         try:
-            espeak_library.phonemes("a", "en")
+            library.phonemes("a", "en")
         except EngineUnavailable as error:
             return str(error)
         return None
@@ -50,9 +47,9 @@ class Espeak:
     def voices(self, language: str) -> tuple[str, ...]:
         """A language's voice plain and in every variant; for "" the plain ones, as every variant fits them all."""
         if not language:
-            return espeak_data.languages()
-        plain = espeak_data.voice_of(language)
-        return (plain, *(f"{plain}+{variant}" for variant in espeak_data.variants())) if plain else ()
+            return data.languages()
+        plain = data.voice_of(language)
+        return (plain, *(f"{plain}+{variant}" for variant in data.variants())) if plain else ()
 
     def cast(self, language: str) -> Mapping[Role, Voice]:
         plain = _voice_of(language)
@@ -65,11 +62,9 @@ class Espeak:
         plain = name.split("+")[0]
         respelled = harmless(text)
         if plain == "ar":
-            respelled = espeak_arabic.respelled(respelled)
+            respelled = arabic.respelled(respelled)
         pace = round(WORDS_PER_MINUTE.get(plain, OTHER_WORDS_PER_MINUTE) * voice.rate)
-        utterance = espeak_library.speak(
-            respelled.text, name, min(max(pace, SLOWEST), FASTEST), espeak_pitch(voice.pitch)
-        )
+        utterance = library.speak(respelled.text, name, min(max(pace, SLOWEST), FASTEST), espeak_pitch(voice.pitch))
         if not utterance.words:
             raise unspeakable(text, self.name)
         marks = _marks(utterance.words, respelled, len(utterance.pcm) // 2)
@@ -80,10 +75,10 @@ def known_voice(name: str, language: str) -> str:
     """`ar`, `ar+m7`, or a variant alone (`+m7`) of the book's language. Raises VoiceUnknown."""
     plain, plus, variant = name.partition("+")
     plain = plain or _voice_of(language)
-    if plain not in espeak_data.languages():
-        raise _unknown(name, plain, espeak_data.languages())
-    if plus and variant not in espeak_data.variants():
-        raise _unknown(name, variant, espeak_data.variants())
+    if plain not in data.languages():
+        raise _unknown(name, plain, data.languages())
+    if plus and variant not in data.variants():
+        raise _unknown(name, variant, data.variants())
     return plain + plus + variant
 
 
@@ -126,9 +121,9 @@ def _in_word(character: str) -> bool:
 
 
 def _voice_of(language: str) -> str:
-    plain = espeak_data.voice_of(language)
+    plain = data.voice_of(language)
     if plain is None:
-        raise _unknown(language, language, espeak_data.languages())
+        raise _unknown(language, language, data.languages())
     return plain
 
 

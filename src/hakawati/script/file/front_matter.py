@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import yaml
 
 from hakawati.errors import ScriptError
-from hakawati.script.script_text import UNWRITABLE, ScriptText, unknown, unwritable
+from hakawati.script.file.text import UNWRITABLE, ScriptText, unknown, unwritable
 
 KEYS = ("title", "author", "language")
 

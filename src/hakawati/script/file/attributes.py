@@ -19,8 +19,8 @@ from decimal import Decimal
 from typing import Any
 
 from hakawati.model import Manner, Role
-from hakawati.script.escapes import escaped_value, unescaped
-from hakawati.script.script_text import Excerpt, unknown
+from hakawati.script.file.escapes import escaped_value, unescaped
+from hakawati.script.file.text import Excerpt, unknown
 
 BARE_PAUSE = 1.0
 """Seconds of silence that `.pause` asks for: clearly more than the end of a sentence."""

@@ -7,10 +7,10 @@ from itertools import chain
 from pathlib import Path
 
 from hakawati.model import Book, Chapter, Episode, Segment
-from hakawati.script import front_matter, spans
-from hakawati.script.blocks import CHAPTER, EPISODE, Heading, Paragraph, blocks
+from hakawati.script.file import front_matter, spans
+from hakawati.script.file.blocks import CHAPTER, EPISODE, Heading, Paragraph, blocks
+from hakawati.script.file.text import ScriptText
 from hakawati.script.runs import Run
-from hakawati.script.script_text import ScriptText
 from hakawati.script.segments import segments
 
 DEFAULT_LANGUAGE = "ar"

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from hakawati.model import Book, Chapter, Ending, Manner, Segment
-from hakawati.script import attributes, front_matter
-from hakawati.script.escapes import escaped, escaped_title
+from hakawati.script.file import attributes, front_matter
+from hakawati.script.file.escapes import escaped, escaped_title
 
 _OPENING = {"Ps", "Pi"}
 _CLOSING = {"Pe", "Pf"}

@@ -1,0 +1,1 @@
+"""The embedded engine: espeak-ng through ctypes."""

@@ -1,0 +1,1 @@
+"""The voice of Google Translate, through gTTS."""

@@ -1,0 +1,1 @@
+"""The script file: the book as a text that an editor mends. Its parser and its writer."""
