@@ -49,6 +49,7 @@ class Place:
         return Ran(done.returncode, done.stdout, done.stderr)
 
     def start(self, *arguments: str | Path) -> subprocess.Popen[str]:
+        """Begin a command, as the leader of a process group of its own."""
         return subprocess.Popen(
             [*COMMAND, *map(str, arguments)],
             cwd=self.path,
@@ -57,6 +58,7 @@ class Place:
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            start_new_session=True,
         )
 
     def text(self, text: str, name: str = "book.txt") -> Path:

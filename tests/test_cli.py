@@ -162,6 +162,20 @@ def test_an_interrupted_command_ends_with_130(
     assert "run the same command again to go on" in capfd.readouterr().err
 
 
+def test_what_failed_is_told_by_its_cause_and_nothing_is_said_of_listening(
+    book: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    said = " ".join('[كلام]{say="؟"} نعم' for _ in range(7))
+    (book / "book.md").write_text(f"# أ\n\n{said}\n", "utf-8")
+    assert cli.run(["build", "book.md", "-o", "out"]) == 1
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.count("Not performed: silent: ") == 1
+    assert err.count("    episode 1: كلام") == 5
+    assert "    and 2 more; --json lists them all\nNot made anew: episode 1. " in err
+    assert [path.name for path in (book / "out").iterdir()] == [".hakawati.json"]
+
+
 def test_a_defect_is_a_sentence_and_keeps_its_details(
     book: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -94,6 +94,7 @@ def test_every_problem_is_reported_at_once_with_the_nearest_key(tmp_path: Path) 
         ("[cast]\nverse = 3", "FILE: cast.verse: expected a table with engine, name, rate, pitch or volume"),
         ("[cast.hadit]\nrate = 1", "FILE: cast.hadit is not a role. Did you mean `hadith`?"),
         ('cover = "none.png"', "cover: there is no file {folder}/none.png"),
+        ('cover = "book.txt"', "cover: {folder}/book.txt is neither a PNG nor a JPEG picture"),
         ("cover = 7", "FILE: cover = 7: expected a path"),
         ('language = "Arabic"', "FILE: language = 'Arabic': expected str matching regex '^[a-z]{{2,3}}$'"),
         ('profile = "acx"\nepisode_minutes = 121', "episode_minutes = 121: profile acx allows 120 at most"),

@@ -91,7 +91,7 @@ def build(
     store: StorePlace = None,
     json: Json = False,
 ) -> int:
-    """Build the audiobook: MP3 episodes with chapters, and a playlist.
+    """Build the audiobook: MP3 episodes and a playlist.
 
     Run again after a change, only what the change touches is made anew.
     """
@@ -128,7 +128,10 @@ def script(
     episode_minutes: Minutes = None,
     store: StorePlace = None,
 ) -> int:
-    """Write the script: the text with episodes, chapters and roles marked, for you to mend and build from."""
+    """Write the text as a script, for you to mend.
+
+    A script has episodes, chapters and roles marked; build from it when it is as you want it.
+    """
     from hakawati.production.scripting import save_script, script_of
 
     flags = {
@@ -160,7 +163,10 @@ def show(
     episode_minutes: Minutes = None,
     store: StorePlace = None,
 ) -> int:
-    """Show what would be performed, by whom and how. Makes no sound."""
+    """Show what would be performed, by whom and how.
+
+    Makes no sound.
+    """
     from hakawati.production.showing import book_shown, lines_shown
 
     flags = {"engine": engine, "language": language, "episode_minutes": episode_minutes, "store": store}
@@ -200,7 +206,10 @@ def check(
     profile: Profile = None,
     json: Json = False,
 ) -> int:
-    """Hold a built book against the standards: length, loudness, peaks, tags, chapters, playlist."""
+    """Hold a built book against the standards.
+
+    They are: whole frames, true length, loudness and peaks of the profile, tags, chapters, playlist.
+    """
     from hakawati.checking.folder import check as check_folder
     from hakawati.profiles import PROFILES
 
@@ -212,7 +221,10 @@ def check(
 
 @app.command()
 def engines(context: typer.Context, json: Json = False) -> int:
-    """List the engines and their voices: which work here, and what the others need."""
+    """List the engines and their voices.
+
+    It is said which work here, and what the others need.
+    """
     from hakawati.engines.overview import overview
 
     context.obj.engines(overview())
@@ -253,6 +265,8 @@ def run(arguments: list[str], program: str = NAME) -> int:
         return console.failed(type(error).__name__, str(error), error.exit_code)
     except TyperException as error:
         return _misused(cast("Misuse", error), console)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     except BrokenPipeError:
         return console.unread()
     except Exception as error:  # noqa: BLE001 - whatever it is, a user is told in a sentence, and it is kept for us

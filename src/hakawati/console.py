@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 EMBEDDED = "espeak"
 NATURAL = "gtts"
+SHOWN_TEXTS = 5
+"""Of the texts that one error hit, how many are shown."""
 
 
 class Console:
@@ -71,13 +73,11 @@ class Console:
     def built(self, report: "BuildReport", settings: "Settings") -> None:
         """What a build made and where, how to listen, and what went wrong."""
         self._end()
-        for failure in report.failed:
-            self.say(f"Not performed, in episode {failure.episode}: {failure.error}\n    {failure.text}")
         if report.failed:
-            self.say(_not_made(report))
+            self.say("\n".join([*_failures(report), _not_made(report)]))
         if self.json:
             self.document(report)
-        else:
+        elif report.episodes:
             self.text("\n".join(_summary(report)))
             if settings.engine == EMBEDDED:
                 self.text(f"For a natural voice (online): {self._with_engine(NATURAL)}")
@@ -146,10 +146,23 @@ class Console:
         return 0
 
 
+def _failures(report: "BuildReport") -> list[str]:
+    """Each cause once, with the texts that it hit."""
+    texts: dict[str, list[str]] = {}
+    for failure in report.failed:
+        texts.setdefault(failure.error, []).append(f"    episode {failure.episode}: {failure.text}")
+    lines = []
+    for error, hit in texts.items():
+        lines += [f"Not performed: {error}", *hit[:SHOWN_TEXTS]]
+        if len(hit) > SHOWN_TEXTS:
+            lines.append(f"    and {len(hit) - SHOWN_TEXTS} more; --json lists them all")
+    return lines
+
+
 def _not_made(report: "BuildReport") -> str:
     numbers = ", ".join(str(number) for number in sorted({failure.episode for failure in report.failed}))
     return (
-        f"Not made anew: episode {numbers}. Mend the text or the settings and run the same command again; "
+        f"Not made anew: episode {numbers}. Mend what is said above and run the same command again: "
         "all that succeeded is kept."
     )
 

@@ -81,6 +81,9 @@ class Settings:
     store_gigabytes: Annotated[float, msgspec.Meta(ge=0.01)] = 4.0
 
 
+PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+"""How a PNG and a JPEG file begin."""
+
 OF_ONE_BOOK = ("title", "author", "language", "year", "cover", "out")
 PATHS = ("source", "cover", "out", "store")
 
@@ -218,6 +221,8 @@ def _not_fitting(values: Mapping[str, Any]) -> Iterator[str]:
     cover = values.get("cover")
     if cover and not cover.is_file():
         yield f"cover: there is no file {cover}"
+    elif cover and not cover.read_bytes().startswith(PICTURES):
+        yield f"cover: {cover} is neither a PNG nor a JPEG picture"
 
 
 def _nearest(key: str, known: list[str]) -> str:

@@ -26,6 +26,7 @@ from hakawati.errors import StoreError
 
 MAGIC = b"hakawat1"
 HEADER = len(MAGIC) + 8 + 32
+NO_SPACE = {errno.ENOSPC, errno.EDQUOT}
 SWEEP_TO = 0.9
 """What a sweep leaves of the limit, so that the next entry does not call for another."""
 
@@ -81,7 +82,7 @@ class Store:
         try:
             self._write(self._path(kind, key), payload)
         except OSError as error:
-            if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+            if error.errno not in NO_SPACE:
                 raise self._unwritable(error) from error
             self.sweep(self._size() // 2)
             try:
@@ -126,9 +127,8 @@ class Store:
             raise
 
     def _unwritable(self, error: OSError) -> StoreError:
-        return StoreError(
-            f"{self.root}: the store cannot be written ({error.strerror}). Free some space, or use another --store."
-        )
+        way_on = "Free some space, or use" if error.errno in NO_SPACE else "Use"
+        return StoreError(f"{self.root}: the store cannot be written ({error.strerror}). {way_on} another --store.")
 
     def _size(self) -> int:
         return sum(length for _, length, _ in self._entries())

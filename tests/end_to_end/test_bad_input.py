@@ -1,6 +1,7 @@
 """Bad input and bad places: a clear message, the right exit code, no traceback, and nothing lost."""
 
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -185,16 +186,29 @@ def test_ctrl_c_stops_within_a_second_and_says_how_to_go_on(place: Place, engine
     place.text("\n".join(f"{TEXT} {number}" for number in range(3000)))
     build = place.start("build", "book.txt", "-o", "out", "--engine", engine)
     _until_takes_are_made(place)
-    build.send_signal(signal.SIGINT)
-    interrupted = time.monotonic()
-    _, message = build.communicate(timeout=20)
-    assert time.monotonic() - interrupted < 1
-    assert build.returncode == 130
-    assert message.endswith(
-        "hakawati: stopped. What was performed is kept: run the same command again to go on from there.\n"
-    )
+    message = _interrupted(build)
+    assert message == "hakawati: stopped. What was performed is kept: run the same command again to go on from there.\n"
     assert not list(place.path.glob("out/.hakawati-*"))
     assert _gone(place)
+
+
+@pytest.mark.parametrize("seconds", [0.35, 0.5, 0.65, 0.8])
+def test_ctrl_c_while_workers_are_starting_is_no_different(place: Place, seconds: float) -> None:
+    place.text("\n".join(f"{TEXT} {number}" for number in range(3000)))
+    build = place.start("build", "book.txt", "-o", "out", "--engine", "silent")
+    time.sleep(seconds)
+    assert "Traceback" not in _interrupted(build)
+    assert _gone(place)
+
+
+def _interrupted(build: "subprocess.Popen[str]") -> str:
+    """What a build says that Ctrl-C was pressed on: a terminal sends that to all processes of the command."""
+    os.killpg(build.pid, signal.SIGINT)
+    pressed = time.monotonic()
+    _, message = build.communicate(timeout=20)
+    assert time.monotonic() - pressed < 1
+    assert build.returncode == 130
+    return message
 
 
 def test_a_killed_build_leaves_no_worker_behind(place: Place) -> None:

@@ -44,6 +44,13 @@ def test_every_letter_of_any_text_is_in_one_segment(pieces: list[str]) -> None:
     assert_all_kept(mark_up(source, PLAN), source)
 
 
+@given(st.text(max_size=400))
+@settings(deadline=None, derandomize=True)
+def test_whatever_the_characters_are(text: str) -> None:
+    source = plain("ا" + text)
+    assert_all_kept(mark_up(source, PLAN), source)
+
+
 def test_the_seed_in_episodes_of_three_minutes() -> None:
     book = mark_up(read(SEED), PLAN)
     assert [one.number for one in book.episodes] == [1, 2, 3, 4]

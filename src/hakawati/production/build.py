@@ -156,12 +156,13 @@ class Making:
         )
 
     def publish(self, episodes: list[EpisodePlan]) -> None:
-        """The playlist; then what this book no longer has is removed."""
+        """The playlist, if there is anything to play; then what this book no longer has is removed."""
         there = tuple(self._published(episodes))
-        entries = [Entry(episode.file, episode.title, episode.seconds) for episode in there]
-        text = playlist.dump(self.book.title, self.book.author, entries)
-        self.folder.write(playlist.FILE_NAME, lambda file: file.write(text.encode()))
-        names = {playlist.FILE_NAME, *(episode.file for episode in there)}
+        if there:
+            entries = [Entry(episode.file, episode.title, episode.seconds) for episode in there]
+            text = playlist.dump(self.book.title, self.book.author, entries)
+            self.folder.write(playlist.FILE_NAME, lambda file: file.write(text.encode()))
+        names = {episode.file for episode in there} | ({playlist.FILE_NAME} if there else set())
         for name in self.folder.close(there, names):
             self.progress.say(f"removed {name}, which this book no longer has")
 

@@ -87,7 +87,8 @@ def perform_all(
     try:
         while True:
             for tag, job in islice(left, workers * WAITING_PER_WORKER - len(pending)):
-                pending[executor.submit(perform_here, job, place)] = tag
+                with _ctrl_c_held_back():
+                    pending[executor.submit(perform_here, job, place)] = tag
             if not pending:
                 return
             done, _ = wait(pending, return_when=FIRST_COMPLETED)
@@ -98,6 +99,21 @@ def perform_all(
             "a worker process was ended from outside, perhaps for want of memory. What it had made is kept: "
             "run the same command again, with fewer --jobs if need be."
         ) from error
+
+
+@contextmanager
+def _ctrl_c_held_back() -> Iterator[None]:
+    """A submission may start a worker, and that inherits what is held back: so Ctrl-C never reaches it, not even
+    before it can say that it does not want it. Here it arrives when the block is left.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def perform_here(job: Job, place: Workplace) -> Performed | Failed:
