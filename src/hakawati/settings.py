@@ -17,6 +17,7 @@ import msgspec
 from hakawati.errors import SettingsError
 from hakawati.model import Role
 from hakawati.profiles import PROFILES
+from hakawati.unicode import is_unicode
 
 FILE_NAME = "hakawati.toml"
 PREFIX = "HAKAWATI_"
@@ -185,6 +186,8 @@ def _checked(
 
 
 def _converted(inner: type | None, kind: object, value: object, layer: Layer, key: str, problems: list[str]) -> object:
+    if isinstance(value, str | Path) and not is_unicode(str(value)):
+        raise msgspec.ValidationError("expected Unicode, and it holds bytes that are no character")
     if inner is None:
         return msgspec.convert(value, kind, strict=layer.strict, dec_hook=_path)
     if not isinstance(value, dict):

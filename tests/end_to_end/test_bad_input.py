@@ -74,6 +74,21 @@ def test_a_lone_surrogate_in_a_script(place: Place) -> None:
     refused(place, "book.md, line 2", "book.md")
 
 
+def test_names_and_texts_that_are_not_unicode(place: Place) -> None:
+    """Bytes on the command line that are no character arrive as lone surrogates."""
+    place.text(TEXT)
+    assert build(place, "book\udcff.txt") == (
+        2,
+        "hakawati: 'BOOK': the file's name is not Unicode: give it another\n".replace(
+            "'BOOK'", ascii(str(place.path / "book\udcff.txt"))
+        ),
+    )
+    assert "command line: title = 'a\\udcff': expected Unicode" in build(place, "book.txt", "--title", "a\udcff")[1]
+    assert "command line: out = " in build(place, "book.txt", "--out", "a\udcff")[1]
+    said = place.run("say", "a\udcff", "--engine", "silent")
+    assert (said.code, said.err) == (2, "hakawati: the text is not Unicode: it holds bytes that are no character\n")
+
+
 def test_an_unknown_role(place: Place) -> None:
     place.text("# أ\n\nقال [نعم]{.hadeeth}.\n", "book.md")
     refused(place, "Did you mean “hadith”?", "book.md")

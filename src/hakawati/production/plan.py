@@ -31,12 +31,15 @@ class ChapterPlan:
 
 @dataclass(frozen=True, slots=True)
 class EpisodePlan:
-    """`file` is the name in the output folder."""
+    """`file` is the name in the output folder; its length is the number of its jobs."""
 
     number: int
     title: str
     file: str
     chapters: tuple[ChapterPlan, ...]
+
+    def __len__(self) -> int:
+        return sum(len(chapter.jobs) for chapter in self.chapters)
 
     def jobs(self) -> Iterator[Job]:
         for chapter in self.chapters:

@@ -4,15 +4,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from hakawati.engines.registry import engine
-from hakawati.errors import EngineUnavailable
+from hakawati.errors import EngineUnavailable, InputError
 from hakawati.model import Manner, Role, Segment, Silence
-from hakawati.production.build import open_store
 from hakawati.production.folder import written_whole
+from hakawati.production.places import open_store
 from hakawati.production.plan import Job, voice_of
 from hakawati.production.sources import language_of
 from hakawati.production.taking import made_take
 from hakawati.profiles import PROFILES
 from hakawati.settings import Settings
+from hakawati.unicode import is_unicode
 from hakawati.units import Seconds, seconds
 
 AROUND = Silence(before=0.2, after=0.3)
@@ -22,6 +23,8 @@ def say(text: str, role: Role, out: Path, settings: Settings) -> Seconds:
     """Write `text`, as the cast performs `role`, to the MP3 file `out`; its length. Raises HakawatiError."""
     from hakawati.sound.linking import link  # noqa: PLC0415 - numpy and the encoder: only where there is sound
 
+    if not is_unicode(text):
+        raise InputError("the text is not Unicode: it holds bytes that are no character")
     segment = Segment(text=text, manner=Manner(role=role), end=len(text))
     language = settings.language or language_of(text)
     voice = voice_of(segment, settings, language)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from hakawati.production.build import open_store
 from hakawati.production.folder import written_whole
+from hakawati.production.places import open_store
 from hakawati.production.sources import book_of
 from hakawati.script.file.writer import write
 from hakawati.settings import Settings

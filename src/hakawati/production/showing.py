@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hakawati.model import Book, Note, Segment, Silence, Spoken, Voice
-from hakawati.production.build import open_store
+from hakawati.production.places import open_store
 from hakawati.production.plan import Job, voice_of
 from hakawati.production.sources import book_of
 from hakawati.production.taking import spoken_text

@@ -8,6 +8,7 @@ from hakawati.errors import SourceError
 from hakawati.reading import plain
 from hakawati.reading.decoding import decode
 from hakawati.reading.source import Kind, Paragraph, Source
+from hakawati.unicode import is_unicode
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def read(path: Path) -> Source:
 
     Raises SourceError for a file that is not there, cannot be opened, is no text, or has no text in it.
     """
+    if not is_unicode(str(path)):
+        raise SourceError(f"{str(path)!a}: the file's name is not Unicode: give it another")
     chosen = format_of(path)
     text = decode(_bytes(path), path)
     if not text.strip():

@@ -1,0 +1,19 @@
+"""Where things are kept and written when nobody says."""
+
+from pathlib import Path
+
+from hakawati.production.sources import source_path
+from hakawati.publishing.names import slug
+from hakawati.settings import Settings
+from hakawati.store import Store, default_place
+
+GIGABYTE = 10**9
+
+
+def open_store(settings: Settings) -> Store:
+    return Store(settings.store or default_place(), round(settings.store_gigabytes * GIGABYTE))
+
+
+def out_folder(settings: Settings, here: Path) -> Path:
+    """The folder a build writes into: `audio/` in the folder `here`, and in that one named after the source."""
+    return settings.out or here / "audio" / slug(source_path(settings).stem)
