@@ -200,17 +200,18 @@ def test_a_segment_that_cannot_be_performed(place: Place) -> None:
 def test_ctrl_c_stops_within_a_second_and_says_how_to_go_on(place: Place, engine: str) -> None:
     place.text("\n".join(f"{TEXT} {number}" for number in range(3000)))
     build = place.start("build", "book.txt", "-o", "out", "--engine", engine)
-    _until_takes_are_made(place)
+    _until_there_is(place, "take")
     message = _interrupted(build)
     assert message == "hakawati: stopped. What was performed is kept: run the same command again to go on from there.\n"
     assert not list(place.path.glob("out/.hakawati-*"))
     assert _gone(place)
 
 
-@pytest.mark.parametrize("seconds", [0.35, 0.5, 0.65, 0.8])
+@pytest.mark.parametrize("seconds", [0.0, 0.15, 0.3, 0.45])
 def test_ctrl_c_while_workers_are_starting_is_no_different(place: Place, seconds: float) -> None:
     place.text("\n".join(f"{TEXT} {number}" for number in range(3000)))
     build = place.start("build", "book.txt", "-o", "out", "--engine", "silent")
+    _until_there_is(place, "book")
     time.sleep(seconds)
     assert "Traceback" not in _interrupted(build)
     assert _gone(place)
@@ -229,17 +230,18 @@ def _interrupted(build: "subprocess.Popen[str]") -> str:
 def test_a_killed_build_leaves_no_worker_behind(place: Place) -> None:
     place.text("\n".join(f"{TEXT} {number}" for number in range(3000)))
     build = place.start("build", "book.txt", "-o", "out", "--engine", "silent")
-    _until_takes_are_made(place)
+    _until_there_is(place, "take")
     build.kill()
     build.communicate()
     assert _gone(place)
 
 
-def _until_takes_are_made(place: Place) -> None:
+def _until_there_is(place: Place, kind: str) -> None:
+    """Wait until the store holds something of a kind."""
     until = time.monotonic() + 30
-    while not list(place.path.glob("store/take/*/*")):
-        assert time.monotonic() < until, "nothing was performed"
-        time.sleep(0.05)
+    while not any(path.name[0] != "." for path in place.path.glob(f"store/{kind}/*/*")):
+        assert time.monotonic() < until, f"no {kind} was made"
+        time.sleep(0.02)
 
 
 def _gone(place: Place) -> bool:

@@ -54,11 +54,14 @@ def crew(workers: int) -> Iterator[Executor]:
     executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_enlist, initargs=(theirs,))
     try:
         yield executor
-        executor.shutdown()
+    except BaseException:
+        ours.close()
+        raise
     finally:
+        # waited for even then: a pool that the interpreter ends together with its dying workers complains now and then
+        executor.shutdown(cancel_futures=True)
         ours.close()
         theirs.close()
-        executor.shutdown(wait=False, cancel_futures=True)
 
 
 def _enlist(line: Connection) -> None:
