@@ -101,6 +101,9 @@ def test_say_writes_one_file(capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["say", "سلام عليكم", "--role", "verse", "-o", "a.mp3"]) == 0
     assert re.fullmatch(r"a\.mp3 \(\d+\.\d s\)\n", capfd.readouterr().out)
     assert Path("a.mp3").stat().st_size > 1000
+    assert cli.run(["say", "سلام عليكم", "--role", "verse", "-o", "a.mp3", "--json"]) == 0
+    answer = json.loads(capfd.readouterr().out)
+    assert (answer["file"], answer["seconds"] > 0.5) == ("a.mp3", True)
 
 
 @pytest.mark.usefixtures("book")

@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from command import Place
+from hakawati.cli import app
 from hakawati.model import Role
 from hakawati.settings import Pauses, Settings, VoiceChoice, load
 
@@ -34,6 +35,12 @@ def test_every_other_command_of_the_readme_runs(place: Place) -> None:
     for command in commands:
         ran = place.run(*shlex.split(command)[1:], HAKAWATI_ENGINE="silent")
         assert ran.code == 0, (command, ran.err)
+
+
+def test_every_command_is_shown_in_the_readme() -> None:
+    names = [command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands]
+    assert len(names) == 6
+    assert [name for name in names if f"hakawati {name}" not in README] == []
 
 
 def test_every_setting_is_explained() -> None:

@@ -2,8 +2,10 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,11 @@ from hakawati.errors import StoreError
 from hakawati.store import HEADER, Kind, Store, key
 
 KEY = key("a take")
+
+
+class Disk(NamedTuple):
+    total: int
+    free: int
 
 
 @pytest.fixture
@@ -85,6 +92,17 @@ def test_the_store_never_outgrows_its_limit(tmp_path: Path) -> None:
         store.put(Kind.TAKE, key(number), bytes(2000))
         assert store._size() <= 100_000 * 1.1
     assert store.get(Kind.TAKE, key(299)) is not None
+
+
+def test_a_disk_that_fills_is_given_room_whatever_the_limit(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(10):
+        store.put(Kind.TAKE, key(number), bytes(1000))
+        os.utime(store._path(Kind.TAKE, key(number)), (number, number))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Disk(total=100_000, free=1000))
+    store.put(Kind.TAKE, KEY, bytes(1000))
+    kept = [number for number in range(10) if store.get(Kind.TAKE, key(number))]
+    assert kept == [5, 6, 7, 8, 9]
+    assert store.get(Kind.TAKE, KEY) is not None
 
 
 def test_what_a_killed_build_left_half_written_is_swept_too(store: Store) -> None:

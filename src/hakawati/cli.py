@@ -189,13 +189,14 @@ def say(
     language: Language = None,
     profile: Profile = None,
     store: StorePlace = None,
+    json: Json = False,
 ) -> int:
     """Perform one piece of text, to hear how it sounds."""
     from hakawati.production.saying import say as say_text
 
     flags = {"engine": engine, "language": language, "profile": profile, "store": store}
     length = say_text(text, role, out, _settings(None, flags))
-    context.obj.text(f"{out} ({length:.1f} s)")
+    context.obj.said(out, length)
     return 0
 
 

@@ -92,6 +92,12 @@ class Console:
                 words.append(word)
         return f"{self.program} {shlex.join([*words, '--engine', name])}"
 
+    def said(self, out: Path, seconds: float) -> None:
+        if self.json:
+            self.document({"file": str(out), "seconds": seconds})
+        else:
+            self.text(f"{out} ({seconds:.1f} s)")
+
     def checked(self, report: "CheckReport") -> None:
         if self.json:
             self.document(report)

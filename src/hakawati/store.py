@@ -13,6 +13,7 @@ used for longest go first.
 
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ from hakawati.errors import StoreError
 
 MAGIC = b"hakawat1"
 HEADER = len(MAGIC) + 8 + 32
+LEFT_FREE, LEFT_FREE_SHARE = 10**9, 0.05
+"""Bytes of the disk, or the share of a small one, that the store leaves free whatever its limit."""
 NO_SPACE = {errno.ENOSPC, errno.EDQUOT}
 SWEEP_TO = 0.9
 """What a sweep leaves of the limit, so that the next entry does not call for another."""
@@ -102,12 +105,16 @@ class Store:
             size -= length
 
     def _count(self, length: int) -> None:
-        """Every process sweeps when it has itself written a twentieth of what the store may hold."""
+        """Every process sweeps when it has itself written a twentieth of what the store may hold, or the disk fills."""
         self._written += length + HEADER
         if self._written > self.limit // 20:
             self._written = 0
             if self._size() > self.limit:
                 self.sweep(int(self.limit * SWEEP_TO))
+        disk = shutil.disk_usage(self.root)
+        missing = min(LEFT_FREE, int(disk.total * LEFT_FREE_SHARE)) - disk.free
+        if missing > 0:
+            self.sweep(max(0, int((self._size() - missing) * SWEEP_TO)))
 
     def _path(self, kind: Kind, key: str) -> Path:
         return self.root / kind / key[:2] / key[2:]
