@@ -97,6 +97,16 @@ def test_the_script_goes_to_stdout_or_into_a_file_and_builds_the_same(capfd: pyt
 
 
 @pytest.mark.usefixtures("book")
+def test_a_script_that_an_editor_may_have_worked_on_is_never_overwritten(capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["script", "book.txt", "-o", "book.md"]) == 0
+    assert cli.run(["script", "book.txt", "-o", "book.md"]) == 0
+    Path("book.md").write_text("edited", "utf-8")
+    assert cli.run(["script", "book.txt", "-o", "book.md"]) == 2
+    assert "book.md is there already, and may hold your edits." in capfd.readouterr().err
+    assert Path("book.md").read_text("utf-8") == "edited"
+
+
+@pytest.mark.usefixtures("book")
 def test_say_writes_one_file(capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["say", "سلام عليكم", "--role", "verse", "-o", "a.mp3"]) == 0
     assert re.fullmatch(r"a\.mp3 \(\d+\.\d s\)\n", capfd.readouterr().out)
@@ -135,6 +145,7 @@ def test_check_finds_what_is_wrong_and_ends_with_1(book: Path, capfd: pytest.Cap
         (["build", "book.txt", "--colour"], "No such option"),
         (["say", "؟"], "؟"),
         (["say", "سلام", "--role", "hadeeth"], "hadeeth"),
+        (["say", "سلام", "-o", "a.wav"], "a.wav: what is written is MP3"),
         (["dance"], "No such command"),
     ],
 )
@@ -176,7 +187,7 @@ def test_what_failed_is_told_by_its_cause_and_nothing_is_said_of_listening(
     assert err.count("Not performed: silent: ") == 1
     assert err.count("    episode 1: كلام") == 5
     assert "    and 2 more; --json lists them all\nNot made anew: episode 1. " in err
-    assert [path.name for path in (book / "out").iterdir()] == [".hakawati.json"]
+    assert sorted(path.name for path in (book / "out").iterdir()) == [".hakawati.json", ".hakawati.lock"]
 
 
 def test_a_defect_is_a_sentence_and_keeps_its_details(

@@ -169,14 +169,15 @@ def test_damaged_entries_of_the_store_are_made_again(place: Place) -> None:
     assert len(entries) > 5
 
 
-def test_two_builds_of_one_book_at_once(place: Place) -> None:
+@pytest.mark.parametrize("stores", [("store", "store"), ("store", "other")], ids=["one store", "two stores"])
+def test_two_builds_of_one_book_at_once(place: Place, stores: tuple[str, str]) -> None:
     place.text(TEXT * 30)
     flags = ("build", "book.txt", "-o", "out", "--engine", "silent", "--json")
-    both = [place.start(*flags), place.start(*flags)]
+    both = [place.start(*flags, "--store", place.path / store) for store in stores]
     answers = [json.loads(build.communicate(timeout=60)[0]) for build in both]
     assert [build.returncode for build in both] == [0, 0]
     assert answers[0]["episodes"] == answers[1]["episodes"]
-    assert sorted(place.hashes()) == [".hakawati.json", "01-book.mp3", "playlist.m3u8"]
+    assert sorted(place.hashes()) == [".hakawati.json", ".hakawati.lock", "01-book.mp3", "playlist.m3u8"]
 
 
 def test_a_segment_that_cannot_be_performed(place: Place) -> None:

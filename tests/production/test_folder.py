@@ -12,14 +12,14 @@ from typing import BinaryIO
 import pytest
 
 from hakawati.errors import OutputError, WriteError
-from hakawati.production.folder import LIST, Folder, Published, occupied, written_whole
+from hakawati.production.folder import LIST, LOCK, Folder, Published, occupied, written_whole
 from hakawati.units import Seconds
 
 EPISODE = Published(1, "01-a.mp3", "حلقة", Seconds(1))
 
 
 def opened(path: Path, title: str = "كتاب", source: str = "a") -> AbstractContextManager[Folder]:
-    return occupied(path, title, source, path.parent / "locks", lambda _: None)
+    return occupied(path, title, source, lambda _: None)
 
 
 def put(folder: Folder, name: str, text: str) -> str:
@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Iterator[Folder]:
 
 
 def names(folder: Folder) -> set[str]:
-    return {path.name for path in folder.path.iterdir()} - {LIST}
+    return {path.name for path in folder.path.iterdir()} - {LIST, LOCK}
 
 
 def test_a_file_is_written_whole_with_its_hash(folder: Folder) -> None:
@@ -129,6 +129,13 @@ def test_a_damaged_list_is_an_error_that_names_it(tmp_path: Path) -> None:
         pass
 
 
+def test_a_folder_that_nothing_came_into_is_left_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "playlist.m3u8").write_text("mine")
+    with pytest.raises(OutputError), opened(tmp_path) as folder:
+        folder.refuse_strangers(["playlist.m3u8"])
+    assert [path.name for path in tmp_path.iterdir()] == ["playlist.m3u8"]
+
+
 def test_a_file_in_the_place_of_the_folder_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("")
     with pytest.raises(OutputError, match="cannot be written to"), opened(tmp_path / "out"):
@@ -140,7 +147,7 @@ def test_a_second_build_waits_for_the_first_and_says_so(tmp_path: Path) -> None:
     order: list[str] = []
 
     def second() -> None:
-        with occupied(tmp_path / "out", "كتاب", "a", tmp_path / "locks", said.append):
+        with occupied(tmp_path / "out", "كتاب", "a", said.append):
             order.append("second")
 
     with opened(tmp_path / "out"):

@@ -1,6 +1,5 @@
 """The way of a whole book: plan, perform, link, publish."""
 
-import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,7 +8,7 @@ from pathlib import Path
 from hakawati.engines.registry import engine
 from hakawati.errors import EngineUnavailable
 from hakawati.model import Book
-from hakawati.production.crew import Failed, Workplace, crew, perform_all
+from hakawati.production.crew import Failed, Workplace, cores, crew, perform_all
 from hakawati.production.episode import (
     Linked,
     episode_key,
@@ -46,10 +45,10 @@ def build(settings: Settings, here: Path, progress: Progress | None = None) -> B
     episodes = plan(book, settings, source.stem)
     _require_engines(episodes)
     out = out_folder(settings, here)
-    with occupied(out, book.title, source.stem, store.root / "locks", progress.say) as folder:
+    with occupied(out, book.title, source.stem, progress.say) as folder:
         folder.refuse_strangers([playlist.FILE_NAME, *(episode.file for episode in episodes)])
         making = Making(episodes, _about(book, settings), store, folder, progress)
-        making.make(settings.jobs or os.cpu_count() or 1)
+        making.make(settings.jobs or cores())
         making.publish()
     return making.report(str(out), time.monotonic() - began)
 

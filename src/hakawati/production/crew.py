@@ -43,6 +43,13 @@ class Workplace:
     limit: int
 
 
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 @contextmanager
 def crew(workers: int) -> Iterator[Executor]:
     """A pool of `workers` processes, gone within a second however the block is left."""

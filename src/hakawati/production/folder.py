@@ -1,7 +1,8 @@
 """The output folder: files are replaced only when the new ones are complete, and only our own are ever removed.
 
 `.hakawati.json` in it lists what a build made, with hashes. A name is put on that list before the file takes its place,
-so that a build killed at any moment leaves nothing the next one does not know as its own.
+so that a build killed at any moment leaves nothing the next one does not know as its own. `.hakawati.lock` is empty:
+the build that holds it has the folder to itself.
 """
 
 import errno
@@ -9,16 +10,17 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from hashlib import file_digest, sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
-from hakawati.errors import OutputError, StoreError, WriteError
+from hakawati.errors import OutputError, WriteError
 from hakawati.units import Seconds
 
 LIST = ".hakawati.json"
+LOCK = ".hakawati.lock"
 UNFINISHED = ".hakawati-{}.part"
 """The name a file has while it is being written."""
 
@@ -112,29 +114,36 @@ class Folder:
 
 
 @contextmanager
-def occupied(path: Path, title: str, source: str, locks: Path, wait: Callable[[str], None]) -> Iterator[Folder]:
+def occupied(path: Path, title: str, source: str, wait: Callable[[str], None]) -> Iterator[Folder]:
     """The folder at `path`, made if need be and held until the block is left; another build's end is waited for.
 
     `title` and `source` (a name without its ending) say whose it is: a folder in which both differ holds another book
-    and is refused. `locks` is where the lock is kept; `wait` is told when there is something to wait for.
+    and is refused. `wait` is told when there is something to wait for.
     """
+    _usable(path)
+    with _held(path, wait):
+        for orphan in path.glob(UNFINISHED.format("*")):
+            orphan.unlink(missing_ok=True)
+        yield Folder(path, _contents(path, title, source))
+
+
+@contextmanager
+def _held(path: Path, wait: Callable[[str], None]) -> Iterator[None]:
+    """A lock that the system opens when its holder ends, however that ends."""
     from filelock import FileLock, Timeout  # noqa: PLC0415 - commands that write nothing need none
 
-    _usable(path)
-    lock = FileLock(locks / sha256(os.fsencode(path.resolve())).hexdigest()[:16])
+    lock = FileLock(path / LOCK)
     try:
-        locks.mkdir(parents=True, exist_ok=True)
         lock.acquire(blocking=False)
     except Timeout:
         wait(f"another build is writing into {path}; this one goes on when that has ended")
         lock.acquire()
-    except OSError as error:
-        raise StoreError(f"{locks}: cannot be written to ({error.strerror}). Use another --store.") from error
     try:
-        for orphan in path.glob(UNFINISHED.format("*")):
-            orphan.unlink(missing_ok=True)
-        yield Folder(path, _contents(path, title, source))
+        yield
     finally:
+        if not (path / LIST).exists():
+            # nothing of ours came into this folder: leave it as it was
+            (path / LOCK).unlink(missing_ok=True)
         lock.release()
 
 

@@ -23,6 +23,8 @@ def say(text: str, role: Role, out: Path, settings: Settings) -> Seconds:
     """Write `text`, as the cast performs `role`, to the MP3 file `out`; its length. Raises HakawatiError."""
     from hakawati.sound.linking import link  # noqa: PLC0415 - numpy and the encoder: only where there is sound
 
+    if out.suffix.lower() != ".mp3":
+        raise InputError(f"{out}: what is written is MP3: give a name that ends in .mp3 with -o")
     if not is_unicode(text):
         raise InputError("the text is not Unicode: it holds bytes that are no character")
     segment = Segment(text=text, manner=Manner(role=role), end=len(text))
