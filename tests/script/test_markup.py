@@ -20,7 +20,7 @@ PLAN = MarkUp(title=None, author=None, language="ar", episode_minutes=3.0)
 
 
 def letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
+    return "".join(character for character in text if character.isalnum() or character in "ﷺ﷽")
 
 
 def assert_all_kept(book: Book, source: Source) -> None:

@@ -13,7 +13,7 @@ from script.marked import again, narrated
 
 SPEECH = Manner(role=Role.SPEECH, speaker="زيد")
 
-texts = st.text(st.sampled_from("ابتمهو ً َ ّ  \n،؛:.؟!…()«»\"'-–abZ19\u200f\u0640ﷺ"), max_size=120)
+texts = st.text(st.sampled_from("ابتمهو ً َ ّ  \n،؛:.؟!…()«»\"'-–abZ19\u200f\u0640ﷺ﷽"), max_size=120)
 manners = st.sampled_from([Manner(), SPEECH, Manner(pause=2.0), Manner(role=Role.HADITH, say="نعم")])
 limits = st.integers(5, 60)
 
@@ -29,7 +29,7 @@ def paragraphs(draw: st.DrawFn) -> list[Run]:
 
 
 def letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
+    return "".join(character for character in text if character.isalnum() or character in "ﷺ﷽")
 
 
 def seen(found: tuple[Segment, ...] | list[Segment]) -> list[tuple[Ending, str]]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from hakawati.script.letters import is_said
+
 CLOSED_BY = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "‹": "›", "﴿": "﴾", '"': '"'}
 
 LONGEST = 120
@@ -29,8 +31,8 @@ def asides(text: str) -> list[tuple[int, int]]:
 
     One that frames the whole text is none: the sentences in it are what it is made of.
     """
-    first = next((at for at, sign in enumerate(text) if sign.isalnum()), len(text))
-    last = next((at for at in range(len(text) - 1, -1, -1) if text[at].isalnum()), -1)
+    first = next((at for at, sign in enumerate(text) if is_said(sign)), len(text))
+    last = next((at for at in range(len(text) - 1, -1, -1) if is_said(text[at])), -1)
     found: list[tuple[int, int]] = []
     for start, end in enclosures(text):
         if not start < first <= last < end and _short(text, start, end):

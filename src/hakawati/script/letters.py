@@ -12,13 +12,22 @@ VOWELS = "\u064b-\u0652\u0670"
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff"
 """All marks on Arabic letters: vowels, Qur'anic signs, honorific signs."""
 
+SIGNS = "\ufbc3-\ufbd2\ufd40-\ufd4f\ufd90\ufd91\ufdc8-\ufdcf\ufdf9-\ufdff"
+"""Signs that are said as a formula, such as ﷺ and ﷽, as the inside of a set. Unicode counts few of them as letters."""
+
+_SIGN = re.compile(f"[{SIGNS}]")
 _MARKS = re.compile(f"[{MARKS}\u0640]")
 _ALIFS = str.maketrans("أإآٱى", "ااااي")
 
 
+def is_said(character: str) -> bool:
+    """Whether `character` can be said aloud by itself: a letter, a digit or a sign that stands for a formula."""
+    return character.isalnum() or _SIGN.match(character) is not None
+
+
 def speakable(text: str) -> bool:
-    """Whether anything in `text` can be said aloud: a letter or a digit."""
-    return any(map(str.isalnum, text))
+    """Whether anything in `text` can be said aloud."""
+    return any(map(is_said, text))
 
 
 def is_mark(character: str) -> bool:

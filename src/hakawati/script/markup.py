@@ -16,7 +16,7 @@ from hakawati.script.segments import segments
 from hakawati.script.titles import title
 from hakawati.script.topics import topic
 
-MARKUP_REVISION = 1
+MARKUP_REVISION = 2
 """Counts the changes that give another book for the same text: kept books of another revision are made again."""
 
 LONGEST_TITLE_LINE = 80

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from hakawati.script.enclosures import asides
+from hakawati.script.letters import SIGNS, is_said
 from hakawati.script.words import Word
 
 FULL_STOPS = frozenset(".؟?!…۔。！？")
@@ -22,8 +23,8 @@ ABBREVIATIONS = frozenset(
 )
 """Latin abbreviations that stand before something, without their last dot. Initials and dotted letters need no list."""
 
-_DOTTED_LETTERS = re.compile(r"\W*(?:[^\W\d_]\u0640?\.)+\Z")
-"""«د.», «أ.د.», "J.", "U.S.": single letters, each with its dot."""
+_DOTTED_LETTERS = re.compile(rf"\W*(?:[^\W\d_{SIGNS}]\u0640?\.)+\Z")
+"""«د.», «أ.د.», "J.", "U.S.": single letters, each with its dot. A sign such as ﷺ is a whole formula."""
 
 _LIST_NUMBER = re.compile(r"\W*(?:\d{1,3}|[a-z])[.)]+\Z", re.IGNORECASE)
 
@@ -75,7 +76,7 @@ def _break(text: str, before: Word | None, word: Word, following: Word | None) -
 
 def _goes_on(text: str, following: Word) -> bool:
     """A small letter begins no sentence (scripts without capitals have none)."""
-    return next(filter(str.isalnum, text[following.start : following.end])).islower()
+    return next(filter(is_said, text[following.start : following.end])).islower()
 
 
 def _abbreviates(text: str, before: Word | None, word: Word, following: Word | None) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hakawati.script.letters import ARABIC, is_mark, speakable
+from hakawati.script.letters import ARABIC, is_mark, is_said, speakable
 
 GAP = 2
 """What the white space between two words counts for in a width: more than the usual one space, for texts copied out
@@ -82,6 +82,6 @@ def _chopped(text: str, start: int, end: int, limit: int) -> Iterator[tuple[int,
 
 def _tail(text: str, start: int, end: int) -> int:
     """Where the punctuation at the end of `text[start:end]` begins."""
-    while end > start and not (text[end - 1].isalnum() or is_mark(text[end - 1])):
+    while end > start and not (is_said(text[end - 1]) or is_mark(text[end - 1])):
         end -= 1
     return end

@@ -2,7 +2,7 @@
 
 import re
 
-_SIGNS = "\ufd40-\ufd4f\ufdcf\ufdf9-\ufdff\ufbc3-\ufbd2\ufd90\ufd91\ufdc8-\ufdce\u0610-\u0613"
+from hakawati.script.letters import SIGNS
 
 _FORMULA = re.compile(
     r"[(\[،,\-–]*\s*(?:"
@@ -14,7 +14,7 @@ _FORMULA = re.compile(
     r"|كرم الله وجهه"
     r"|أيده الله(?: تعالى)?(?: بنصره العزيز)?"
     r"|(?:عز وجل|سبحانه وتعالى|تبارك وتعالى|جل وعلا|جل جلاله)"
-    rf"|[{_SIGNS}]"
+    rf"|[{SIGNS}\u0610-\u0613]"
     r"|\((?:ص|ع|رض|س)\)"
     r")\s*[)\]،,\-–]*"
 )
