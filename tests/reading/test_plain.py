@@ -1,5 +1,6 @@
 """Plain text: what its paragraphs are."""
 
+import textwrap
 import time
 
 import pytest
@@ -60,6 +61,12 @@ def test_verse_is_not_wrapped() -> None:
 
 def test_long_lines_with_empty_lines_between_are_not_wrapped() -> None:
     assert len(found(("كلمة " * 60 + "\n") * 4 + "\n" + "كلمة " * 70)) == 5
+
+
+def test_programs_that_wrap_may_count_marks_as_columns() -> None:
+    vowelled = "أَرَى أَنْ نَأْخُذَ مِنْ كُلِّ قَبِيلَةٍ فَتًى شَابًّا جَلِيدًا نَسِيبًا وَسِيطًا فِينَا " * 5
+    bare = "ثم يأخذ كل فتى منهم سيفا صارما فيضربوه به ضربة رجل واحد " * 5
+    assert is_wrapped("\n".join(textwrap.wrap(vowelled + bare + vowelled, 72)))
 
 
 def test_vowel_marks_take_no_column() -> None:

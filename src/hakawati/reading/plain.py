@@ -1,7 +1,7 @@
 """Plain text: one paragraph to a line, or lines of one width with empty lines between the paragraphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from hakawati.reading.source import Paragraph
@@ -31,15 +31,20 @@ def is_wrapped(text: str) -> bool:
     first word too. That is the mark of a program that wraps; verse and one-line paragraphs break elsewhere.
     """
     blocks = [_NEWLINE.split(match.group()) for match in _BLOCK.finditer(text)]
-    broken = [(_columns(line), _columns(after.split()[0])) for lines in blocks for line, after in pairwise(lines)]
+    broken = [(line.rstrip(), after.split()[0]) for lines in blocks for line, after in pairwise(lines)]
     if len(broken) < 3 or len(broken) > 100 * len(blocks):
         return False
-    widths = sorted(width for width, _ in broken)
+    return any(_are_full(broken, width) for width in (len, _columns))
+
+
+def _are_full(broken: list[tuple[str, str]], width: Callable[[str], int]) -> bool:
+    """Whether lines are full by this measure, given each with the word that follows it."""
+    widths = sorted(width(line) for line, _ in broken)
     full = widths[-1 - len(widths) // 50]
-    could_take_no_more = sum(width + 1 + first > full for width, first in broken)
+    could_take_no_more = sum(width(line) + 1 + width(first) > full for line, first in broken)
     return full in WRAPPED_WIDTHS and could_take_no_more >= 0.9 * len(broken)
 
 
 def _columns(line: str) -> int:
-    """How wide a line is shown: marks take no room of their own."""
-    return len(_MARK.sub("", line.rstrip()))
+    """How wide a line is shown: marks take no room of their own. (Some programs that wrap count them all the same.)"""
+    return len(_MARK.sub("", line))
