@@ -43,6 +43,15 @@ def test_words_supplied_are_noted(rule: str) -> None:
         assert bool(notes) != case.title.startswith("nothing to do"), case
 
 
+@pytest.mark.parametrize(
+    ("given", "left_unsaid"),
+    [("أ + ب", ["+"]), ("5 € & 3 $", ["€ &", "$"]), ("قال (نعم) - «لا»", []), ("* نعم | ~ لا", [])],
+)
+def test_a_sign_that_a_reader_would_say_is_not_left_out_without_a_note(given: str, left_unsaid: list[str]) -> None:
+    notes = Traced.of(given).apply("signs", NAMED["signs"].edits(given)).notes
+    assert [note.source.strip() for note in notes] == left_unsaid
+
+
 def test_a_language_without_rules_of_its_own_keeps_its_signs_and_joiners() -> None:
     spoken = Traced.of("می\u200cخواهم  (5%)\u200b \ufeff")
     for rule in GENERAL_RULES:

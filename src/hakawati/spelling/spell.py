@@ -6,7 +6,7 @@ from hakawati.model import Segment, Spoken
 from hakawati.spelling.edits import Edit, Traced
 from hakawati.spelling.languages import rules, vowelled
 
-REVISION = 1
+REVISION = 2
 """Counts up with every change to the rules or their tables that can change a spoken text."""
 
 _MODEL_PACKAGES = ("text2tashkeel", "onnxruntime")

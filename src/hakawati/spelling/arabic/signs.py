@@ -19,17 +19,30 @@ _PAUSING = frozenset({"Ps", "Pe", "Pd"})
 _QUOTING = frozenset("\"'`´«»‹›“”„‟‘’‚‛")
 _APOSTROPHES = frozenset("'’")
 
+_READ = frozenset({"Sc", "Sm"})
+"""Currencies and mathematics: signs that readers say."""
+_READ_TOO = frozenset("&@#%‰§°№")
+_DRAWN = frozenset("|~<>")
+"""Mathematics by Unicode, ornament and frames in texts."""
+UNREAD = 0.3
+"""Confidence in leaving such a sign unsaid."""
+
 _RUN = re.compile(r" *s[s ]*")
 
 
 def edits(text: str) -> Iterator[Edit]:
     """Each run of signs, with the white space in and around it, becomes a comma, a space or nothing.
 
-    A comma for brackets and dashes that stand apart between words; a space where words would grow together.
+    A comma for brackets and dashes that stand apart between words; a space where words would grow together. Where a
+    sign goes that a reader would have said («+», «&», «$»), the editor is told.
     """
     for run in _RUN.finditer(_shape(text)):
         start, end = run.span()
-        yield Edit(start, end, _heard(text[start:end], text[start - 1 : start], text[end : end + 1]))
+        heard = _heard(text[start:end], text[start - 1 : start], text[end : end + 1])
+        if any(map(_is_read, text[start:end])):
+            yield Edit(start, end, heard, noted=True, confidence=UNREAD)
+        else:
+            yield Edit(start, end, heard)
 
 
 def _shape(text: str) -> str:
@@ -46,6 +59,11 @@ def _blank(char: str) -> str:
 @cache
 def _is_sign(char: str) -> bool:
     return char not in PAUSES and char != ELLIPSIS and unicodedata.category(char) in _SIGNS
+
+
+@cache
+def _is_read(char: str) -> bool:
+    return char in _READ_TOO or (unicodedata.category(char) in _READ and char not in _DRAWN)
 
 
 def _is_apostrophe(text: str, at: int) -> bool:
