@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from hakawati.settings import Settings
 
 NAME = "hakawati"
-INTERRUPTED = 130
 
 app = typer.Typer(
     add_completion=False,
@@ -256,7 +255,7 @@ def run(arguments: list[str], program: str = NAME) -> int:
     """Do what `arguments` ask for; the exit code."""
     from typer.exceptions import TyperException
 
-    from hakawati.console import Console
+    from hakawati.console import INTERRUPTED, Console
     from hakawati.errors import HakawatiError
 
     console = Console(program, arguments)
@@ -272,9 +271,7 @@ def run(arguments: list[str], program: str = NAME) -> int:
         return console.unread()
     except Exception as error:  # noqa: BLE001 - whatever it is, a user is told in a sentence, and it is kept for us
         return console.defect(error)
-    if code == INTERRUPTED:
-        console.interrupted()
-    return int(code)
+    return console.interrupted() if code == INTERRUPTED else int(code)
 
 
 class Misuse(Protocol):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 EMBEDDED = "espeak"
 NATURAL = "gtts"
+INTERRUPTED = 130
+"""The exit code of a command that Ctrl-C ended, as shells have it."""
 SHOWN_TEXTS = 5
 """Of the texts that one error hit, how many are shown."""
 
@@ -140,11 +142,9 @@ class Console:
             "Defect", f"this should not happen ({shown}). Please report it with the details in {file.name}", 1
         )
 
-    def interrupted(self) -> None:
-        self._end()
-        self.failed(
-            "Interrupted", "stopped. What was performed is kept: run the same command again to go on from there.", 130
-        )
+    def interrupted(self) -> int:
+        said = "stopped. What was performed is kept: run the same command again to go on from there."
+        return self.failed("Interrupted", said, INTERRUPTED)
 
     def unread(self) -> int:
         """Whoever read our output has gone, as `head` does: no reason to complain."""
@@ -174,13 +174,15 @@ def _not_made(report: "BuildReport") -> str:
 
 
 def _summary(report: "BuildReport") -> list[str]:
+    from hakawati.publishing.playlist import FILE_NAME  # noqa: PLC0415 - most commands make no book
+
     made = [f"  {episode.file}  {_clock(episode.seconds)}  {episode.title}" for episode in report.episodes]
     count = "1 episode" if len(made) == 1 else f"{len(made)} episodes"
     return [
         f"{count}, {_clock(report.audio_seconds)} in all, in {report.out}",
         *made,
         f"{report.performed} segments performed, {report.reused} reused, in {report.wall_seconds:.1f} s.",
-        f"Listen: open {Path(report.out) / 'playlist.m3u8'} in VLC, mpv or any other player.",
+        f"Listen: open {Path(report.out) / FILE_NAME} in VLC, mpv or any other player.",
     ]
 
 

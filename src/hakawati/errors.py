@@ -13,8 +13,7 @@
     │   ├── EngineRefused         a remote engine said no (rate limit, captcha, a language it lacks)
     │   └── EngineFailed          a remote engine broke off, timed out or answered nonsense
     ├── StoreError                the store cannot be read or written
-    ├── WriteError                a finished file that cannot be written: a full disk
-    └── BuildIncomplete           some takes failed; the rest was made
+    └── WriteError                a finished file that cannot be written: a full disk
 
 A message names the file, the place, the cause and the way on. Foreign errors become one of these where the
 foreign code is called (`raise ... from error`); whatever else escapes is a defect of Hakawati's own.
@@ -99,7 +98,3 @@ class StoreError(HakawatiError):
 
 class WriteError(HakawatiError):
     """A finished file that cannot be written."""
-
-
-class BuildIncomplete(HakawatiError):
-    """Some takes failed; what could be made was made."""

@@ -22,8 +22,13 @@ from hakawati.unicode import is_unicode
 FILE_NAME = "hakawati.toml"
 PREFIX = "HAKAWATI_"
 
-Pause = Annotated[float, msgspec.Meta(ge=0, le=60)]
-Factor = Annotated[float, msgspec.Meta(ge=0.25, le=4)]
+PAUSES = (0.0, 60.0)
+"""Seconds: the least and the most that may be asked for, here and in scripts."""
+RATES = (0.25, 4.0)
+"""Relative speeds, likewise."""
+
+Pause = Annotated[float, msgspec.Meta(ge=PAUSES[0], le=PAUSES[1])]
+Factor = Annotated[float, msgspec.Meta(ge=RATES[0], le=RATES[1])]
 Positive = Annotated[int, msgspec.Meta(ge=1)]
 
 
@@ -224,8 +229,13 @@ def _not_fitting(values: Mapping[str, Any]) -> Iterator[str]:
     cover = values.get("cover")
     if cover and not cover.is_file():
         yield f"cover: there is no file {cover}"
-    elif cover and not cover.read_bytes().startswith(PICTURES):
+    elif cover and not _head(cover).startswith(PICTURES):
         yield f"cover: {cover} is neither a PNG nor a JPEG picture"
+
+
+def _head(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(max(map(len, PICTURES)))
 
 
 def _nearest(key: str, known: list[str]) -> str:

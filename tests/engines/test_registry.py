@@ -4,7 +4,8 @@ import sys
 import pytest
 
 from hakawati.engines.overview import overview
-from hakawati.engines.registry import engine, names
+from hakawati.engines.registry import engine, names, require
+from hakawati.engines.silent import Silent
 from hakawati.errors import EngineUnavailable
 
 
@@ -48,3 +49,11 @@ def test_listing_and_casting_load_nothing_heavy() -> None:
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
+
+
+def test_an_engine_that_does_not_work_is_required_in_vain(monkeypatch: pytest.MonkeyPatch) -> None:
+    require(names())
+    monkeypatch.setattr(Silent, "available", lambda _: "silent: the tuning fork is missing. Buy one.")
+    require(["espeak"])
+    with pytest.raises(EngineUnavailable, match=r"^silent: the tuning fork is missing\. Buy one\.$"):
+        require(["espeak", "silent"])

@@ -27,6 +27,10 @@ def kept(store: Store, kind: Kind) -> int:
     return sum(1 for _ in store.root.glob(f"{kind}/*/*"))
 
 
+def spoken(job: Job, store: Store) -> Spoken:
+    return spoken_text(job.segment, job.language, job.voice.engine, store)
+
+
 def test_a_take_is_made_once(store: Store) -> None:
     first, again = perform(JOB, store), perform(JOB, store)
     assert (first.new, again.new) == (True, False)
@@ -56,7 +60,7 @@ def test_a_take_that_the_store_lost_comes_out_the_same(store: Store) -> None:
     ids=["text", "voice", "rate", "volume", "profile", "after", "before", "language"],
 )
 def test_all_that_shapes_a_take_is_in_its_key(store: Store, other: Job) -> None:
-    keys = {take_key(job, spoken_text(job, store)) for job in (JOB, other)}
+    keys = {take_key(job, spoken(job, store)) for job in (JOB, other)}
     assert len(keys) == 2
 
 
@@ -118,6 +122,6 @@ def test_every_language_has_a_sentence_to_measure_a_voice_with() -> None:
 
 def test_spoken_text_depends_on_what_the_editor_said(store: Store) -> None:
     said = replace(JOB, segment=replace(JOB.segment, manner=Manner(say="سلام")))
-    one, other = spoken_text(JOB, store), spoken_text(said, store)
+    one, other = spoken(JOB, store), spoken(said, store)
     assert isinstance(one, Spoken)
     assert one.text != other.text

@@ -1,11 +1,11 @@
 """A built folder held against the standards, as a listener finds it: from its playlist."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from hakawati.checking.evidence import EpisodeFile
-from hakawati.checking.rules import RULES, frames_are_whole
+from hakawati.checking.rules import RULES, Rule, frames_are_whole
 from hakawati.errors import InputError
 from hakawati.profiles import Profile
 from hakawati.publishing import playlist
@@ -52,7 +52,7 @@ def check(folder: Path, profile: Profile) -> CheckReport:
     for name in names:
         episode = EpisodeFile(folder / name)
         broken = list(_broken(name, episode, profile))
-        findings += broken or list(_findings(name, episode, profile))
+        findings += broken or list(_findings(RULES, name, episode, profile))
         if not broken:
             figures.append(_figures(name, episode))
     findings += [Finding(name, "playlist", "it is not in the playlist") for name in _unlisted(folder, names)]
@@ -64,12 +64,11 @@ def _broken(name: str, episode: EpisodeFile, profile: Profile) -> Iterator[Findi
     if not episode.path.is_file():
         yield Finding(name, "playlist", "the playlist names it, but it is not there")
         return
-    for problem in frames_are_whole(episode, profile):
-        yield Finding(name, "frames are whole", problem)
+    yield from _findings((frames_are_whole,), name, episode, profile)
 
 
-def _findings(name: str, episode: EpisodeFile, profile: Profile) -> Iterator[Finding]:
-    for rule in RULES:
+def _findings(rules: Iterable[Rule], name: str, episode: EpisodeFile, profile: Profile) -> Iterator[Finding]:
+    for rule in rules:
         for problem in rule(episode, profile):
             yield Finding(name, rule.__name__.replace("_", " "), problem)
 

@@ -1,6 +1,7 @@
 """The list of engines. To add one: a file beside this one, and a line in the list."""
 
 import difflib
+from collections.abc import Iterable
 from functools import cache
 
 from hakawati.engines.espeak.engine import Espeak
@@ -19,6 +20,14 @@ ENGINES: tuple[type[Engine], ...] = (
 
 def names() -> tuple[str, ...]:
     return tuple(kind.name for kind in ENGINES)
+
+
+def require(names: Iterable[str]) -> None:
+    """Raises EngineUnavailable for the first of the engines that does not work here, and says what it needs."""
+    for name in names:
+        needs = engine(name).available()
+        if needs:
+            raise EngineUnavailable(needs)
 
 
 @cache

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hakawati.engines.registry import engine
-from hakawati.errors import EngineUnavailable
+from hakawati.engines.registry import require
 from hakawati.model import Book
 from hakawati.production.crew import Failed, Workplace, cores, crew, perform_all
 from hakawati.production.episode import (
@@ -43,7 +42,7 @@ def build(settings: Settings, here: Path, progress: Progress | None = None) -> B
     book = book_of(settings, store)
     source = source_path(settings)
     episodes = plan(book, settings, source.stem)
-    _require_engines(episodes)
+    require(sorted({job.voice.engine for episode in episodes for job in episode.jobs()}))
     out = out_folder(settings, here)
     with occupied(out, book.title, source.stem, progress.say) as folder:
         folder.refuse_strangers([playlist.FILE_NAME, *(episode.file for episode in episodes)])
@@ -51,13 +50,6 @@ def build(settings: Settings, here: Path, progress: Progress | None = None) -> B
         making.make(settings.jobs or cores())
         making.publish()
     return making.report(str(out), time.monotonic() - began)
-
-
-def _require_engines(episodes: list[EpisodePlan]) -> None:
-    for name in sorted({job.voice.engine for episode in episodes for job in episode.jobs()}):
-        needs = engine(name).available()
-        if needs:
-            raise EngineUnavailable(f"engine {name}: {needs}")
 
 
 def _about(book: Book, settings: Settings) -> About:

@@ -9,7 +9,6 @@ import msgspec
 from hakawati.model import Cue, Take, TimedChapter, Timeline
 from hakawati.production.plan import EpisodePlan
 from hakawati.production.taking import Performed, kept_spoken_text, kept_take, made_take, take_key
-from hakawati.profiles import PROFILES
 from hakawati.publishing.tags import About
 from hakawati.store import Kind, Store, key
 from hakawati.units import Samples
@@ -29,15 +28,14 @@ class Linked:
 def episode_key(episode: EpisodePlan, takes: list[str], about: About) -> str:
     """`takes` are the keys of the episode's takes, in order."""
     segments = [[chapter.title, [job.segment for job in chapter.jobs]] for chapter in episode.chapters]
-    profile = PROFILES[next(episode.jobs()).profile]
-    return key(REVISION, episode.number, episode.title, segments, takes, about, profile)
+    return key(REVISION, episode.number, episode.title, segments, takes, about, episode.profile)
 
 
 def known_takes(episode: EpisodePlan, store: Store) -> list[str] | None:
     """The keys of the episode's takes, where every segment's spoken text is known already."""
     takes = []
     for job in episode.jobs():
-        spoken = kept_spoken_text(job, store)
+        spoken = kept_spoken_text(job.segment, job.language, job.voice.engine, store)
         if spoken is None:
             return None
         takes.append(take_key(job, spoken))
@@ -63,14 +61,14 @@ def timeline(episode: EpisodePlan, performed: list[Performed]) -> Timeline:
             cues.append(Cue(job.segment, Samples(start), take.samples, take.marks))
             start += take.samples
         chapters.append(TimedChapter(chapter.title, tuple(cues)))
-    return Timeline(episode.number, episode.title, PROFILES[next(episode.jobs()).profile].rate, tuple(chapters))
+    return Timeline(episode.number, episode.title, episode.profile.rate, tuple(chapters))
 
 
 def write_mp3(file: BinaryIO, tag: bytes, episode: EpisodePlan, performed: list[Performed], store: Store) -> None:
     from hakawati.sound.linking import link  # noqa: PLC0415 - a build with nothing to do links nothing
 
     file.write(tag)
-    link(_takes(episode, performed, store), file, PROFILES[next(episode.jobs()).profile])
+    link(_takes(episode, performed, store), file, episode.profile)
 
 
 def _takes(episode: EpisodePlan, performed: list[Performed], store: Store) -> Iterator[Take]:

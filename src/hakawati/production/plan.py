@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hakawati.engines.casting import cast_voice
 from hakawati.model import Book, Ending, Episode, Manner, Role, Segment, Silence, Voice
 from hakawati.production.pauses import silences
-from hakawati.profiles import PROFILES
+from hakawati.profiles import PROFILES, Profile
 from hakawati.publishing.names import episode_file, slug
 from hakawati.settings import Settings
 from hakawati.spelling.announcement import announcement
@@ -40,6 +40,11 @@ class EpisodePlan:
 
     def __len__(self) -> int:
         return sum(len(chapter.jobs) for chapter in self.chapters)
+
+    @property
+    def profile(self) -> Profile:
+        """All its jobs have the same."""
+        return PROFILES[self.chapters[0].jobs[0].profile]
 
     def jobs(self) -> Iterator[Job]:
         for chapter in self.chapters:

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import BinaryIO
 
-from hakawati.engines.registry import engine
-from hakawati.errors import EngineUnavailable, InputError
+from hakawati.engines.registry import require
+from hakawati.errors import InputError
 from hakawati.model import Manner, Role, Segment, Silence
 from hakawati.production.folder import written_whole
 from hakawati.production.places import open_store
@@ -30,9 +30,7 @@ def say(text: str, role: Role, out: Path, settings: Settings) -> Seconds:
     segment = Segment(text=text, manner=Manner(role=role), end=len(text))
     language = settings.language or language_of(text)
     voice = voice_of(segment, settings, language)
-    needs = engine(voice.engine).available()
-    if needs:
-        raise EngineUnavailable(f"engine {voice.engine}: {needs}")
+    require([voice.engine])
     profile = PROFILES[settings.profile]
     _, take = made_take(Job(segment, voice, language, settings.profile, AROUND), open_store(settings))
 

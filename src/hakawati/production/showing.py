@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from hakawati.model import Book, Note, Segment, Silence, Spoken, Voice
+from hakawati.model import Book, Note, Segment
 from hakawati.production.places import open_store
-from hakawati.production.plan import Job, voice_of
+from hakawati.production.plan import voice_of
 from hakawati.production.sources import book_of
 from hakawati.production.taking import spoken_text
 from hakawati.settings import Settings
@@ -39,7 +39,7 @@ def book_shown(settings: Settings) -> dict[str, Any]:
 
 def _segment(segment: Segment, settings: Settings, book: Book, store: Store) -> dict[str, Any]:
     voice = voice_of(segment, settings, book.language)
-    spoken = _spoken(segment, voice, settings, book, store)
+    spoken = spoken_text(segment, book.language, voice.engine, store)
     return {
         "role": segment.role,
         "speaker": segment.manner.speaker,
@@ -50,10 +50,6 @@ def _segment(segment: Segment, settings: Settings, book: Book, store: Store) -> 
         "voice": str(voice),
         "notes": [_note(note) for note in spoken.notes],
     }
-
-
-def _spoken(segment: Segment, voice: Voice, settings: Settings, book: Book, store: Store) -> Spoken:
-    return spoken_text(Job(segment, voice, book.language, settings.profile, Silence(0, 0)), store)
 
 
 def _note(note: Note) -> dict[str, Any]:
@@ -85,7 +81,7 @@ def _lines(segment: Segment, settings: Settings, book: Book, store: Store, *, sp
     yield f"{segment.role}{who}: {' '.join(segment.text.split())}"
     if spoken:
         voice = voice_of(segment, settings, book.language)
-        said = _spoken(segment, voice, settings, book, store)
+        said = spoken_text(segment, book.language, voice.engine, store)
         yield f"    {voice}: {said.text}"
         for note in said.notes:
             yield f"    {note.rule} ({note.confidence:.0%}): {note.source or '∅'} -> {note.spoken}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from hakawati.engines.registry import engine
-from hakawati.model import Mark, Speech, Spoken, Take, Voice
+from hakawati.model import Mark, Segment, Speech, Spoken, Take, Voice
 from hakawati.production.plan import Job
 from hakawati.profiles import PROFILES
 from hakawati.sound import version as sound_version
@@ -45,7 +45,7 @@ def perform(job: Job, store: Store) -> Performed:
 
 def made_take(job: Job, store: Store) -> tuple[Performed, Take]:
     """As `perform`, with the take itself."""
-    spoken = spoken_text(job, store)
+    spoken = spoken_text(job.segment, job.language, job.voice.engine, store)
     name = take_key(job, spoken)
     found = kept_take(name, store)
     take = found or _take(job, spoken, store)
@@ -62,27 +62,27 @@ def kept_take(name: str, store: Store) -> Take | None:
 def take_key(job: Job, spoken: Spoken) -> str:
     voice = job.voice, engine(job.voice.engine).version(), _sample_sentence(job.language)
     finishing = job.silence, PROFILES[job.profile], sound_version()
-    return key(REVISION, spoken.text, job.segment.manner.rate, job.language, voice, finishing)
+    return key(REVISION, spoken.text, job.language, voice, finishing)
 
 
-def spoken_text(job: Job, store: Store) -> Spoken:
-    """The segment as its engine is given it."""
-    kept = kept_spoken_text(job, store)
+def spoken_text(segment: Segment, language: str, engine_name: str, store: Store) -> Spoken:
+    """The segment as the engine is given it."""
+    kept = kept_spoken_text(segment, language, engine_name, store)
     if kept:
         return kept
-    spoken = spell(job.segment, job.language, engine(job.voice.engine).wants_vowels)
-    store.put(Kind.SPOKEN, _spoken_key(job), msgspec.msgpack.encode(spoken))
+    spoken = spell(segment, language, engine(engine_name).wants_vowels)
+    store.put(Kind.SPOKEN, _spoken_key(segment, language, engine_name), msgspec.msgpack.encode(spoken))
     return spoken
 
 
-def kept_spoken_text(job: Job, store: Store) -> Spoken | None:
-    kept = store.get(Kind.SPOKEN, _spoken_key(job))
+def kept_spoken_text(segment: Segment, language: str, engine_name: str, store: Store) -> Spoken | None:
+    kept = store.get(Kind.SPOKEN, _spoken_key(segment, language, engine_name))
     return msgspec.msgpack.decode(kept, type=Spoken) if kept else None
 
 
-def _spoken_key(job: Job) -> str:
-    vowels = engine(job.voice.engine).wants_vowels
-    return key(spelling_version(job.language), job.language, vowels, job.segment.text, job.segment.manner)
+def _spoken_key(segment: Segment, language: str, engine_name: str) -> str:
+    vowels = engine(engine_name).wants_vowels
+    return key(spelling_version(language), language, vowels, segment.text, segment.manner)
 
 
 def _take(job: Job, spoken: Spoken, store: Store) -> Take:

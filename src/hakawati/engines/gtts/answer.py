@@ -9,6 +9,7 @@ from http import HTTPStatus
 from io import BytesIO
 
 from hakawati.errors import EngineFailed, EngineRefused
+from hakawati.model import Speech
 from hakawati.units import Hertz
 
 RPC = "jQ1olc"
@@ -41,15 +42,7 @@ class Answer:
         return float(self.retry_after) if re.fullmatch("[0-9]{1,9}", self.retry_after) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """Mono 16-bit PCM."""
-
-    pcm: bytes
-    rate: Hertz
-
-
-def sound_of(answer: Answer, text: str, language: str) -> Sound:
+def sound_of(answer: Answer, text: str, language: str) -> Speech:
     """The sound of `text` in an answer. Raises EngineRefused where Google says no, EngineFailed where it breaks off."""
     _require_success(answer)
     return _decoded(_mp3(answer.text, text, language), text)
@@ -99,7 +92,7 @@ def _payloads(answer: str) -> Iterator[str | None]:
             ) from error
 
 
-def _decoded(mp3: bytes, text: str) -> Sound:
+def _decoded(mp3: bytes, text: str) -> Speech:
     import soundfile  # noqa: PLC0415 - brings numpy; loaded when there is something to decode
 
     try:
@@ -109,4 +102,4 @@ def _decoded(mp3: bytes, text: str) -> Sound:
     letters = sum(character.isalpha() for character in text)
     if len(frames) < max(1.0, letters * LEAST_SECONDS_A_LETTER * rate):
         raise EngineFailed(f"gtts: Google's MP3 for {text!r} breaks off after {len(frames) / rate:.2f} s. {LATER}")
-    return Sound(frames[:, 0].astype("<i2").tobytes(), Hertz(rate))
+    return Speech(frames[:, 0].astype("<i2").tobytes(), Hertz(rate))

@@ -21,12 +21,10 @@ from typing import Any
 from hakawati.model import Manner, Role
 from hakawati.script.file.escapes import escaped_value, unescaped
 from hakawati.script.file.text import Excerpt, unknown
+from hakawati.settings import PAUSES, RATES
 
 BARE_PAUSE = 1.0
 """Seconds of silence that `.pause` asks for: clearly more than the end of a sentence."""
-
-RATES = (0.25, 4.0)
-PAUSES = (0.0, 60.0)
 
 _FIELDS = {"by": "speaker", "ref": "ref", "say": "say", "voice": "voice", "rate": "rate", "pause": "pause"}
 """The Manner field that each key sets."""
