@@ -35,7 +35,7 @@ def test_a_plain_file(tmp_path: Path) -> None:
     path.write_bytes("\ufeffواحد\r\n اثنان".encode())
     source = read(path)
     assert source.text == "واحد\r\n اثنان"
-    assert [(one.start, one.end) for one in source.paragraphs] == [(0, 4), (7, 12)]
+    assert [one.places for one in source.paragraphs] == [range(4), range(7, 12)]
     assert (source.kind, source.path) == ("plain", path)
 
 

@@ -31,7 +31,7 @@ Burnt the fire of thine eyes?
 
 
 def found(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in paragraphs(text)]
+    return [one.text for one in paragraphs(text)]
 
 
 @pytest.mark.parametrize(

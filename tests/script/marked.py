@@ -1,7 +1,6 @@
 """Marked-up text in a line to a segment: `role|speaker|ending|text`, a paragraph ending in an empty line."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from hakawati.model import Manner, Segment
@@ -23,11 +22,11 @@ def narrated(text: str) -> list[Run]:
 
 def marked(text: str, language: str, limit: int = 300) -> list[Segment]:
     """Every segment of `text`."""
-    places = [(place.start, place.end) for place in paragraphs(text)]
-    texts = [text[start:end] for start, end in places]
     found: list[Segment] = []
-    for (before, passage), (start, _) in zip(pairwise(["", *texts]), places, strict=True):
-        found += segments(runs(Passage(passage, before, language), start), limit)
+    before = ""
+    for paragraph in paragraphs(text):
+        found += segments(runs(Passage(paragraph.text, before, language), paragraph.places), limit)
+        before = paragraph.text
     return found
 
 

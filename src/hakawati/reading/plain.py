@@ -23,7 +23,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         start = match.start() + len(found) - len(found.lstrip())
         end = match.start() + len(found.rstrip())
         if start < end:
-            yield Paragraph(start, end)
+            yield Paragraph(text[start:end], range(start, end))
 
 
 def is_wrapped(text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hakawati.errors import SourceError
-from hakawati.model import Book, Episode, Segment
+from hakawati.model import Book, Episode, Role, Segment
 from hakawati.reading.source import Source
 from hakawati.script.chapters import chapters
 from hakawati.script.episodes import episodes
@@ -18,6 +18,8 @@ from hakawati.script.topics import topic
 
 MARKUP_REVISION = 2
 """Counts the changes that give another book for the same text: kept books of another revision are made again."""
+
+SPOKEN_BY_SOMEONE = frozenset({Role.SPEECH, Role.HADITH, Role.SUPPLICATION})
 
 LONGEST_TITLE_LINE = 80
 """Characters of a first line that is taken for the book's title."""
@@ -51,14 +53,14 @@ def mark_up(source: Source, plan: MarkUp) -> Book:
 
 
 def _parts(source: Source, plan: MarkUp) -> Iterator[Part]:
-    before = ""
-    for place in source.paragraphs:
-        text = source.text[place.start : place.end]
-        passage = Passage(text, before, plan.language)
-        paragraph = segments(runs(passage, place.start), plan.segment_characters)
-        if paragraph:
-            yield from _paragraph_parts(paragraph, passage, plan)
-        before = text
+    before, speaking = "", None
+    for paragraph in source.paragraphs:
+        passage = Passage(paragraph.text, before, plan.language, paragraph.shape, speaking)
+        found = segments(runs(passage, paragraph.places), plan.segment_characters)
+        if found:
+            yield from _paragraph_parts(found, passage, plan)
+            speaking = found[-1].manner if found[-1].role in SPOKEN_BY_SOMEONE else None
+        before = paragraph.text
 
 
 def _paragraph_parts(paragraph: tuple[Segment, ...], passage: Passage, plan: MarkUp) -> Iterator[Part]:
@@ -75,7 +77,7 @@ def _paragraph_parts(paragraph: tuple[Segment, ...], passage: Passage, plan: Mar
 
 def _title(source: Source) -> str:
     """The text's first line if it is short and announces nothing, else the file's name."""
-    first = source.text[source.paragraphs[0].start : source.paragraphs[0].end]
+    first = source.paragraphs[0].text
     if len(first) <= LONGEST_TITLE_LINE and not first.rstrip().endswith(":") and title(first):
         return title(first)
     return title(source.path.stem.replace("_", " ").replace("-", " ")) or source.path.name

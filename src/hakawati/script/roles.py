@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hakawati.model import Manner
 from hakawati.script.finders.english_speech import english_speech
@@ -23,15 +23,15 @@ NARRATION = Manner()
 _CLOSING_MARKS = re.compile(r"[^\S\n\r]*[.،؛,;!؟?…]+")
 
 
-def runs(passage: Passage, offset: int) -> list[Run]:
-    """The passage, which begins at `offset` in its source, as runs; what no finder claims is narration."""
+def runs(passage: Passage, places: Sequence[int]) -> list[Run]:
+    """The passage, whose characters stand at `places` in its source, as runs; what no finder claims is narration."""
     result: list[Run] = []
     at = 0
     for found in _believed(passage):
-        result += _run(passage, at, found.start, NARRATION, offset)
-        result += _run(passage, found.start, found.end, found.manner, offset)
+        result += _run(passage, at, found.start, NARRATION, places)
+        result += _run(passage, found.start, found.end, found.manner, places)
         at = found.end
-    return [*result, *_run(passage, at, len(passage.text), NARRATION, offset)]
+    return [*result, *_run(passage, at, len(passage.text), NARRATION, places)]
 
 
 def _believed(passage: Passage) -> list[Found]:
@@ -71,5 +71,5 @@ def _part(text: str, start: int, end: int, claim: Found) -> Iterator[Found]:
         yield Found(start, end, claim.manner)
 
 
-def _run(passage: Passage, start: int, end: int, manner: Manner, offset: int) -> list[Run]:
-    return [Run(passage.text[start:end], manner, range(offset + start, offset + end))] if start < end else []
+def _run(passage: Passage, start: int, end: int, manner: Manner, places: Sequence[int]) -> list[Run]:
+    return [Run(passage.text[start:end], manner, places[start:end])] if start < end else []

@@ -4,14 +4,21 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from hakawati.model import Manner
+from hakawati.reading.source import Shape
 
 
 class Passage(NamedTuple):
-    """A paragraph, the one before it (empty at the begin of a book), and the language, such as `ar`."""
+    """A paragraph and what a finder may know of its surroundings.
+
+    `before` is the paragraph before (empty at the begin of a book), `speaking` the manner that one ended in if its
+    last words were someone's, and `shape` what the source's format says.
+    """
 
     text: str
     before: str
     language: str
+    shape: Shape = "prose"
+    speaking: Manner | None = None
 
 
 class Found(NamedTuple):

@@ -1,0 +1,1 @@
+"""The mushaf: its text, where words of a passage stand in it, and what a passage writes otherwise."""
