@@ -74,6 +74,8 @@ class Settings:
     out: Path | None = None
 
     episode_minutes: Annotated[float, msgspec.Meta(ge=0.25, le=600)] = 20.0
+    episode_level: Annotated[int, msgspec.Meta(ge=0, le=6)] | None = None
+    chapter_level: Annotated[int, msgspec.Meta(ge=0, le=6)] = 6
     segment_characters: Annotated[int, msgspec.Meta(ge=40, le=5000)] = 300
     announce: bool = True
 

@@ -41,6 +41,15 @@ def test_each_episode_begins_with_its_number_and_title_in_the_headings_voice() -
     assert first.silence.before == SILENT.pauses.episode_start
 
 
+def test_a_title_that_the_text_begins_with_is_not_said_twice() -> None:
+    heading = Segment(text="الفصل الأول:", manner=Manner(role=Role.HEADING), ending=Ending.PARAGRAPH)
+    chapter = Chapter("الفصل الأول: البداية", (heading, Segment(text="كلام")))
+    book = replace(BOOK, episodes=(Episode(1, chapter.title, (chapter,)),))
+    announced, first, *_ = plan(book, SILENT, "a")[0].jobs()
+    assert "الفصل" not in announced.segment.text
+    assert first.segment == heading
+
+
 def test_announcements_are_a_setting() -> None:
     first = next(plan(BOOK, replace(SILENT, announce=False), "a")[0].jobs())
     assert first.segment.text == "كلام"

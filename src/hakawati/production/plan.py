@@ -80,9 +80,17 @@ def _chapters(episode: Episode, book: Book, settings: Settings) -> Iterator[Chap
 
 
 def _announced(episode: Episode, language: str) -> Segment:
-    """The episode's number and title, spoken first, so that a single file stands on its own."""
-    text = announcement(episode.number, episode.title, language)
+    """The episode's number and title, spoken first, so that a single file stands on its own. Where the text itself
+    begins with the title, the number is enough.
+    """
+    first = episode.chapters[0].segments[0]
+    says_itself = first.role is Role.HEADING and _letters(episode.title).startswith(_letters(first.text))
+    text = announcement(episode.number, "" if says_itself else episode.title, language)
     return Segment(text=text, manner=Manner(role=Role.HEADING), ending=Ending.PARAGRAPH)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def voice_of(segment: Segment, settings: Settings, language: str) -> Voice:

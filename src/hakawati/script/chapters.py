@@ -1,38 +1,72 @@
-"""Chapters of an episode: at its topic openings, none too short to be worth a mark."""
+"""Chapters of an episode: at its headings and topic openings, none too short to be worth a mark."""
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, takewhile
 
 from hakawati.model import Chapter, Segment
-from hakawati.script.parts import Part, by_sentence
-from hakawati.script.titles import title
+from hakawati.script.parts import Part, by_sentence, total_minutes
+from hakawati.script.titles import LONGEST, title
 
 SHORTEST = 0.2
-"""Minutes."""
+"""Minutes. What the book itself puts under a heading is a chapter however short."""
 
 
-def chapters(parts: Sequence[Part]) -> tuple[Chapter, ...]:
-    """The chapters of an episode; the first begins with it, and where no topic opens there, has its opening words."""
+def chapters_of(episodes: Iterable[Sequence[Part]], level: int = 6) -> Iterator[tuple[Chapter, ...]]:
+    """The chapters of each episode. One that goes on below the last heading of the episode before is called by it, with
+    a number: «Chapter 3 (2)».
+    """
+    heading, times = "", 1
+    for parts in episodes:
+        times = 1 if not heading or parts[0].opens else times + 1
+        found = chapters(parts, level, _numbered(heading, times) if times > 1 else "")
+        if any(part.level for part in parts):
+            heading, times = found[-1].title, 1
+        yield found
+
+
+def chapters(parts: Sequence[Part], level: int = 6, continued: str = "") -> tuple[Chapter, ...]:
+    """The chapters of an episode: one for each heading down to `level`, and for each topic that opens; level 0 makes
+    one of them all. The first begins with the episode; where nothing opens there it is called `continued`, or by its
+    opening words.
+    """
+    divided = _divided(parts, level) if level else [list(parts)]
+    first, *others = (_title(chapter) for chapter in divided)
+    titles = [first or continued, *others]
     return tuple(
-        Chapter(_topic(chapter) or _opening_words(chapter[0].segments), _segments(chapter))
-        for chapter in _divided(parts)
+        Chapter(called or _opening_words(chapter[0].segments), _segments(chapter))
+        for called, chapter in zip(titles, divided, strict=True)
     )
 
 
-def _divided(parts: Sequence[Part]) -> list[list[Part]]:
+def _numbered(heading: str, times: int) -> str:
+    return f"{heading[: LONGEST - 5].rstrip()} ({times})"
+
+
+def _divided(parts: Sequence[Part], level: int) -> list[list[Part]]:
     divided: list[list[Part]] = []
     for part in parts:
-        if not divided or (part.opens and _minutes(divided[-1]) >= SHORTEST):
+        if not divided or _begins(part, divided[-1], level):
             divided.append([])
         divided[-1].append(part)
-    if len(divided) > 1 and _minutes(divided[-1]) < SHORTEST:
-        last = divided.pop()
+    last = divided[-1]
+    if len(divided) > 1 and not last[0].level and total_minutes(last) < SHORTEST:
+        divided.pop()
         divided[-1] += last
     return divided
 
 
-def _topic(chapter: Sequence[Part]) -> str:
-    """What opens with the chapter, or so soon after that it had no chapter of its own."""
+def _begins(part: Part, held: Sequence[Part], level: int) -> bool:
+    """A heading begins a chapter but right below another; a topic, unless the chapter has only just begun."""
+    if part.level:
+        return part.level <= level and not all(before.level for before in held)
+    return bool(part.opens) and total_minutes(held) >= SHORTEST
+
+
+def _title(chapter: Sequence[Part]) -> str:
+    """The headings it begins with, else what opens so soon after its begin that it had no chapter of its own."""
+    headings = [part.opens for part in takewhile(lambda part: part.level, chapter)]
+    if headings:
+        return _joined(headings)
     gone = 0.0
     for part in chapter:
         if part.opens or gone >= SHORTEST:
@@ -41,8 +75,10 @@ def _topic(chapter: Sequence[Part]) -> str:
     return ""
 
 
-def _minutes(parts: Sequence[Part]) -> float:
-    return sum(part.minutes for part in parts)
+def _joined(headings: Sequence[str]) -> str:
+    """«الجزء الأول: الفصل الثاني», or the last alone where that is too long for a player's list."""
+    together = ": ".join(headings)
+    return together if len(together) <= LONGEST else headings[-1]
 
 
 def _segments(parts: Sequence[Part]) -> tuple[Segment, ...]:

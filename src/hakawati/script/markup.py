@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from hakawati.errors import SourceError
 from hakawati.model import Book, Episode, Role, Segment
 from hakawati.reading.source import Source
-from hakawati.script.chapters import chapters
+from hakawati.script.chapters import chapters_of
 from hakawati.script.episodes import episodes
+from hakawati.script.finders.divisions import division
 from hakawati.script.finders.passage import Passage
 from hakawati.script.length import minutes
 from hakawati.script.parts import Part, by_sentence, leads_on
 from hakawati.script.roles import runs
+from hakawati.script.sections import authors_own
 from hakawati.script.segments import segments
 from hakawati.script.titles import title
 from hakawati.script.topics import topic
@@ -28,7 +30,8 @@ LONGEST_TITLE_LINE = 80
 @dataclass(frozen=True, slots=True)
 class MarkUp:
     """How a source is marked up. `title` None takes one from the text; `segment_characters` is the most that a
-    segment may hold.
+    segment may hold. Headings down to `episode_level` begin episodes (`episodes.episodes`), down to `chapter_level`
+    chapters.
     """
 
     title: str | None
@@ -36,14 +39,16 @@ class MarkUp:
     language: str
     episode_minutes: float
     segment_characters: int = 300
+    episode_level: int | None = None
+    chapter_level: int = 6
 
 
 def mark_up(source: Source, plan: MarkUp) -> Book:
     """The source as a book. Raises SourceError if there is nothing in it to say."""
-    parts = list(_parts(source, plan))
+    parts = authors_own(list(_parts(source, plan)))
     if not parts:
         raise SourceError(f"{source.path}: no letter and no digit, so nothing to say: name a file with text in it")
-    divided = [chapters(episode) for episode in episodes(parts, plan.episode_minutes)]
+    divided = chapters_of(episodes(parts, plan.episode_minutes, plan.episode_level), plan.chapter_level)
     return Book(
         plan.title or _title(source),
         plan.author,
@@ -58,7 +63,8 @@ def _parts(source: Source, plan: MarkUp) -> Iterator[Part]:
         passage = Passage(paragraph.text, before, plan.language, paragraph.shape, speaking)
         found = segments(runs(passage, paragraph.places), plan.segment_characters)
         if found:
-            yield from _paragraph_parts(found, passage, plan)
+            level = paragraph.level or (division(paragraph.text) if found[0].role is Role.HEADING else 0)
+            yield from (part._replace(level=level) for part in _paragraph_parts(found, passage, plan))
             speaking = found[-1].manner if found[-1].role in SPOKEN_BY_SOMEONE else None
         before = paragraph.text
 

@@ -1,6 +1,6 @@
 """Parts: what episodes and chapters are made of, never cut by either."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hakawati.model import Ending, Role, Segment
@@ -10,13 +10,19 @@ class Part(NamedTuple):
     """A paragraph, or a sentence of an overlong one.
 
     `opens` is the title of the chapter that may begin here, or empty. `leads_on` is set where the next part must
-    follow in the same episode: after a heading or an announcement.
+    follow in the same episode: after a heading or an announcement. `level` is the depth of the heading that it is, from
+    1 for the greatest divisions; 0 for what is no heading of the book's own division.
     """
 
     segments: tuple[Segment, ...]
     minutes: float
     opens: str = ""
     leads_on: bool = False
+    level: int = 0
+
+
+def total_minutes(parts: Iterable[Part]) -> float:
+    return sum(part.minutes for part in parts)
 
 
 def leads_on(paragraph: tuple[Segment, ...]) -> bool:

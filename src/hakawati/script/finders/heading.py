@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hakawati.model import Manner, Role
+from hakawati.script.finders.divisions import division
 from hakawati.script.finders.names import words_of
 from hakawati.script.finders.passage import Found, Passage
 from hakawati.script.finders.saying import PARTICIPLES, is_saying
@@ -20,10 +21,6 @@ MOST_WORDS = 7
 
 OPENERS = re.compile(r"(?:و?ورد ذكر|ذكر|عند|باب|فصل|قصة|غزوة|سرية|معركة|حديث عن|في ذكر)\s")
 
-_NUMBERED = re.compile(
-    r"(?:(?:chapter|part|book|section)\s+[\divxlc]+\b|(?:الفصل|الباب|الجزء|القسم|المبحث)\s+\w+).{0,60}",
-    re.IGNORECASE,
-)
 _MID_SENTENCE = re.compile(r"[\w،,؛;\-]\Z")
 _LEADS_ON = re.compile(
     r"(?:وه[يوم]|هو|هي|هم|التالي|التالية|كالتالي|الاتي|كالاتي|يلي|معناه|نصه|مثل|منها|منهم|التاليين)\W*"
@@ -31,16 +28,27 @@ _LEADS_ON = re.compile(
 
 
 def heading(passage: Passage) -> Iterator[Found]:
-    text = passage.text.strip()
-    if len(text) > MOST_CHARACTERS or "\n" in text or is_mid_sentence(passage.before):
-        return
-    if (_NUMBERED.fullmatch(text) and not text.endswith((".", "،", ","))) or _opens_topic(text, passage.language):
+    if passage.shape == "heading" or _is_heading(passage):
         yield Found(0, len(passage.text), HEADING)
+
+
+def _is_heading(passage: Passage) -> bool:
+    text = passage.text.strip()
+    if passage.shape != "prose" or len(text) > MOST_CHARACTERS or "\n" in text:
+        return False
+    if division(text) or _is_capitals(text):
+        return True
+    return not is_mid_sentence(passage.before) and _opens_topic(text, passage.language)
+
+
+def _is_capitals(text: str) -> bool:
+    """A line of capitals alone, such as "THE RETURN OF THE KING": two words at least, for "NO!" is a cry."""
+    return text.isupper() and text[0].isalnum() and text[-1].isalnum() and len(text.split()) > 1
 
 
 def is_mid_sentence(before: str) -> bool:
     """Whether the paragraph `before` breaks off: a line parted from the next by width, not by meaning."""
-    return len(before) <= WIDEST_LINE and bool(_MID_SENTENCE.search(before.rstrip()))
+    return len(before) <= WIDEST_LINE and bool(_MID_SENTENCE.search(before.rstrip())) and not division(before)
 
 
 def _opens_topic(text: str, language: str) -> bool:
