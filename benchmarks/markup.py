@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from scoring import beside_narration, letters_with_roles, scores, unmarked
+sys.path.append(str(Path(__file__).parents[1] / "tests"))
 
 from hakawati.model import Book
 from hakawati.reading.plain import paragraphs
 from hakawati.reading.source import Source
 from hakawati.script.file.parser import parse
 from hakawati.script.markup import MarkUp, mark_up
+from scoring import beside_narration, letters_with_roles, scores, unmarked
 
 
 def pair(file: Path) -> tuple[Book, Book]:

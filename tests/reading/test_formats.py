@@ -12,7 +12,8 @@ from hakawati.reading.formats import FORMATS, UNREADABLE, format_of, read
     ("name", "kind"),
     [
         *[("a.txt", "plain"), ("A.TXT", "plain"), ("a.text", "plain"), ("sermon", "plain"), ("khutba 1.2", "plain")],
-        *[("a.md", "script"), ("a.markdown", "script"), ("a.script.md", "script"), ("0207.Waqidi.mARkdown", "plain")],
+        *[("a.md", "script"), ("a.markdown", "script"), ("a.script.md", "script"), ("a.mARkdown", "openiti")],
+        *[("0207.Waqidi.completed", "openiti"), ("a.EPUB", "document"), ("a.docx", "document"), ("a.htm", "document")],
     ],
 )
 def test_a_format_by_its_ending(name: str, kind: str) -> None:

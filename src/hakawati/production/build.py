@@ -22,7 +22,7 @@ from hakawati.production.places import open_store, out_folder
 from hakawati.production.plan import EpisodePlan, Job, plan
 from hakawati.production.progress import Progress, Unheard
 from hakawati.production.report import BuildReport, EpisodeReport, Failure, episode_report
-from hakawati.production.sources import book_of, source_path
+from hakawati.production.sources import book_of, cover_of, source_path
 from hakawati.production.taking import Performed
 from hakawati.publishing import playlist
 from hakawati.publishing.playlist import Entry
@@ -60,7 +60,7 @@ def _about(book: Book, settings: Settings) -> About:
         episodes=len(book.episodes),
         genre=settings.genre,
         year=settings.year,
-        cover=settings.cover.read_bytes() if settings.cover else None,
+        cover=cover_of(settings),
     )
 
 

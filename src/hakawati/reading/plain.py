@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
-from hakawati.reading.source import Paragraph
+from hakawati.reading.decoding import decode
+from hakawati.reading.source import Paragraph, Source
 
 WRAPPED_WIDTHS = range(45, 121)
 """Columns. Nobody wraps text wider or narrower; verse is often narrower."""
@@ -13,6 +15,12 @@ _LINE = re.compile(r"[^\n\r\f\x85\u2028\u2029]+")
 _BLOCK = re.compile(r"\S[^\n\r\f\x85\u2028\u2029]*(?:(?:\r\n|[\n\r])[^\S\n\r]*\S[^\n\r\f\x85\u2028\u2029]*)*")
 _NEWLINE = re.compile(r"\r\n|[\n\r]")
 _MARK = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
+
+
+def read(data: bytes, path: Path) -> Source:
+    """Raises SourceError for what is no text."""
+    text = decode(data, path)
+    return Source(path, text, "plain", tuple(paragraphs(text)))
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
