@@ -101,8 +101,8 @@ def test_a_script_that_an_editor_may_have_worked_on_is_never_overwritten(capfd: 
     assert cli.run(["script", "book.txt", "-o", "book.md"]) == 0
     assert cli.run(["script", "book.txt", "-o", "book.md"]) == 0
     Path("book.md").write_text("edited", "utf-8")
-    assert cli.run(["script", "book.txt", "-o", "book.md"]) == 2
-    assert "book.md is there already, and may hold your edits." in capfd.readouterr().err
+    assert cli.run(["script", "book.txt", "-o", "book.md"]) == 0
+    assert "book.md is up to date: nothing was written." in capfd.readouterr().err
     assert Path("book.md").read_text("utf-8") == "edited"
 
 

@@ -50,6 +50,20 @@ Profile = Annotated[
 StorePlace = Annotated[
     Path | None, typer.Option("--store", help="Where takes are kept between builds.", show_default=False)
 ]
+Episodes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--episode", metavar="N", help="Show only this episode, or a range such as 2-4. Repeatable.", show_default=False
+    ),
+]
+Roles = Annotated[
+    list[str] | None,
+    typer.Option("--role", metavar="ROLE", help="Show only this role, such as verse. Repeatable.", show_default=False),
+]
+Speakers = Annotated[
+    list[str] | None,
+    typer.Option("--speaker", metavar="NAME", help="Show only what this speaker says. Repeatable.", show_default=False),
+]
 
 
 def _version(wanted: bool) -> None:
@@ -129,9 +143,10 @@ def script(
 ) -> int:
     """Write the text as a script, for you to mend.
 
-    A script has episodes, chapters and roles marked; build from it when it is as you want it.
+    A script has episodes, chapters and roles marked; build from it when it is as you want it. Where FILE is there
+    already, what has changed in the text since comes into it, and what you decided stays.
     """
-    from hakawati.production.scripting import save_script, script_of
+    from hakawati.production.scripting import save_script, script_of, told
 
     flags = {
         "title": title,
@@ -140,13 +155,14 @@ def script(
         "episode_minutes": episode_minutes,
         "store": store,
     }
-    text = script_of(_settings(source, flags))
-    if out:
-        save_script(text, out)
-        context.obj.say(f"Written: {out}. Mend it, then: hakawati build {out}")
-    else:
-        context.obj.text(text.removesuffix("\n"))
-    return 0
+    made = script_of(_settings(source, flags))
+    if not out:
+        context.obj.text(made.text.removesuffix("\n"))
+        return 0
+    saved = save_script(made, out)
+    for line in told(saved, made, out):
+        context.obj.say(line)
+    return 1 if saved.findings else 0
 
 
 @app.command()
@@ -157,6 +173,12 @@ def show(
     spoken: Annotated[
         bool, typer.Option("--spoken", help="Show also what the engine is given, and every change to the text.")
     ] = False,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="Show figures, and what to look at first, instead of the text.")
+    ] = False,
+    episode: Episodes = None,
+    role: Roles = None,
+    speaker: Speakers = None,
     engine: Engine = None,
     language: Language = None,
     episode_minutes: Minutes = None,
@@ -164,17 +186,24 @@ def show(
 ) -> int:
     """Show what would be performed, by whom and how.
 
-    Makes no sound.
+    Makes no sound. See docs/show.md.
     """
-    from hakawati.production.showing import book_shown, lines_shown
+    from hakawati.production.showing.choosing import Wanted
+    from hakawati.production.showing.document import document
+    from hakawati.production.showing.reading_view import reading_view
+    from hakawati.production.showing.shown import shown
+    from hakawati.production.showing.summary import summary as figures
 
     flags = {"engine": engine, "language": language, "episode_minutes": episode_minutes, "store": store}
-    settings = _settings(source, flags)
-    if json:
-        context.obj.document(book_shown(settings))
-    else:
-        for line in lines_shown(settings, spoken=spoken):
-            context.obj.text(line)
+    book = shown(_settings(source, flags), Wanted(episode or (), role or (), speaker or ()))
+    if not book.part.episodes:
+        context.obj.nothing_matches()
+    if summary:
+        context.obj.summary(figures(book, context.obj, spoken=spoken))
+    elif json:
+        context.obj.document(document(book, context.obj))
+    elif book.part.episodes:
+        context.obj.reading(reading_view(book, labelled=not context.obj.coloured, spoken=spoken))
     return 0
 
 

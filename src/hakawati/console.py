@@ -2,9 +2,12 @@
 
 import os
 import shlex
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from hakawati import colours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from hakawati.checking.folder import CheckReport
     from hakawati.engines.overview import EngineInfo
     from hakawati.production.report import BuildReport
+    from hakawati.production.showing.lines import Line
+    from hakawati.production.showing.summary import Summary
     from hakawati.settings import Settings
 
 EMBEDDED = "espeak"
@@ -65,9 +70,52 @@ class Console:
     def text(self, text: str) -> None:
         print(text, flush=True)
 
+    def _lines(self, lines: "Iterable[Line]") -> None:
+        """What a terminal or a file is shown, line by line as it comes."""
+        from hakawati.terminal import rows, unbroken  # noqa: PLC0415 - most commands show no lines
+
+        for line in lines:
+            if self.terminal:
+                width = shutil.get_terminal_size().columns
+                shown = "\n".join(rows(line, width, colours=self.coloured))
+            else:
+                shown = unbroken(line, colours=self.coloured)
+            print(shown)
+        sys.stdout.flush()
+
+    @property
+    def terminal(self) -> bool:
+        """Whether results go to a terminal."""
+        return sys.stdout.isatty()
+
+    @property
+    def coloured(self) -> bool:
+        return colours.wanted(sys.stdout, os.environ)
+
+    def nothing_matches(self) -> None:
+        self.say(
+            "Nothing in this book is all that --episode, --role and --speaker ask for; --summary shows what there is."
+        )
+
+    def reading(self, lines: "Iterable[Line]") -> None:
+        """A book for reading; where somebody reads it, the way on."""
+        self._lines(lines)
+        if self.terminal:
+            self.say(f"What to look at first: {self.program} {shlex.join([*self.arguments, '--summary'])}")
+
+    def summary(self, summary: "Summary") -> None:
+        from hakawati.production.showing.summary_view import summary_view  # noqa: PLC0415 - one command has it
+
+        if self.json:
+            self.document(summary)
+        else:
+            self._end()
+            self._lines(summary_view(summary))
+
     def document(self, values: object) -> None:
         import msgspec  # noqa: PLC0415 - most commands answer in sentences
 
+        self._end()
         sys.stdout.flush()
         sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(values), indent=2) + b"\n")
         sys.stdout.buffer.flush()

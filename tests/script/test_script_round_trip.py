@@ -1,5 +1,6 @@
 """What is written is read the same: books made of runs, and scripts made by hand."""
 
+import re
 import string
 
 from hypothesis import assume, given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from hakawati.errors import ScriptError
 from hakawati.model import Book, Chapter, Episode, Manner, Role
 from hakawati.script.file.parser import parse
+from hakawati.script.file.text import DIRECTIONS
 from hakawati.script.file.writer import write
 from hakawati.script.runs import Run
 from hakawati.script.segments import segments
@@ -101,7 +103,8 @@ PIECES = st.sampled_from(
     ]
 )
 TEXTS = st.lists(PIECES | st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12).map("".join)
-VALUES = TEXTS.map(lambda text: " ".join(text.split())).filter(bool)
+EDGES = re.compile(rf"^[\s{DIRECTIONS}]+|[\s{DIRECTIONS}]+$")
+VALUES = TEXTS.map(lambda text: EDGES.sub("", " ".join(text.split()))).filter(bool)
 NUMBERS = st.floats(0.25, 4.0) | st.sampled_from([1.0, 0.9, 1.5, 2.0])
 
 
@@ -224,6 +227,14 @@ def book_or_mistake(script: str) -> Book | ScriptError:
         return parse(script, "book.md", 300)
     except ScriptError as mistake:
         return mistake
+
+
+@given(books(), TEXTS | st.sampled_from(["-->", "a\n\n# b", "<!-- x", "--!>", "-- ->", ""]))
+@settings(deadline=None, derandomize=True, max_examples=60)
+def test_no_comment_changes_what_is_read(made: tuple[Book, int], remark: str) -> None:
+    book, limit = made
+    script = write(book, lambda segment: [remark] if len(segment.text) % 2 else [])
+    assert parse(script, "book.md", limit) == book
 
 
 @given(SCRIPTS, LIMITS)

@@ -1,9 +1,10 @@
 """Chapters of an episode: at its headings and topic openings, none too short to be worth a mark."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, takewhile
 
-from hakawati.model import Chapter, Segment
+from hakawati.model import Chapter, Ending, Segment
 from hakawati.script.parts import Part, by_sentence, total_minutes
 from hakawati.script.titles import LONGEST, title
 
@@ -82,7 +83,9 @@ def _joined(headings: Sequence[str]) -> str:
 
 
 def _segments(parts: Sequence[Part]) -> tuple[Segment, ...]:
-    return tuple(chain.from_iterable(part.segments for part in parts))
+    """What ends with a chapter ends a paragraph, even where a paragraph longer than episodes was cut."""
+    *found, last = chain.from_iterable(part.segments for part in parts)
+    return (*found, replace(last, ending=Ending.PARAGRAPH))
 
 
 def _opening_words(paragraph: tuple[Segment, ...]) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from hakawati.script.letters import is_said
 
-CLOSED_BY = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "‹": "›", "﴿": "﴾", '"': '"'}
+CLOSED_BY = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "„": "“”", "‹": "›", "﴿": "﴾", '"': '"'}
+"""What may close each: „ is closed by “ in German and by ” in Polish and Dutch."""
 
 LONGEST = 120
 """Letters and digits: beyond, sentences inside an enclosure are sentences of their own."""
 
-_SIGNS = re.compile("[" + re.escape("".join({*CLOSED_BY, *CLOSED_BY.values()})) + "]")
+_SIGNS = re.compile("[" + re.escape("".join([*CLOSED_BY, *CLOSED_BY.values()])) + "]")
 
 
 def enclosures(text: str) -> Iterator[tuple[int, int]]:
@@ -18,7 +19,7 @@ def enclosures(text: str) -> Iterator[tuple[int, int]]:
     opened: list[tuple[str, int]] = []
     for match in _SIGNS.finditer(text):
         sign = match.group()
-        waiting = next((at for at in range(len(opened) - 1, -1, -1) if CLOSED_BY[opened[at][0]] == sign), None)
+        waiting = next((at for at in range(len(opened) - 1, -1, -1) if sign in CLOSED_BY[opened[at][0]]), None)
         if waiting is not None:
             yield opened[waiting][1], match.start()
             del opened[waiting:]

@@ -18,10 +18,10 @@ from hakawati.script.segments import segments
 from hakawati.script.titles import title
 from hakawati.script.topics import topic
 
-MARKUP_REVISION = 2
+MARKUP_REVISION = 3
 """Counts the changes that give another book for the same text: kept books of another revision are made again."""
 
-SPOKEN_BY_SOMEONE = frozenset({Role.SPEECH, Role.HADITH, Role.SUPPLICATION})
+SPOKEN_BY_SOMEONE = frozenset({Role.SPEECH, Role.HADITH, Role.SUPPLICATION, Role.POETRY})
 
 LONGEST_TITLE_LINE = 80
 """Characters of a first line that is taken for the book's title."""
@@ -59,8 +59,9 @@ def mark_up(source: Source, plan: MarkUp) -> Book:
 
 def _parts(source: Source, plan: MarkUp) -> Iterator[Part]:
     before, speaking = "", None
-    for paragraph in source.paragraphs:
-        passage = Passage(paragraph.text, before, plan.language, paragraph.shape, speaking)
+    following = (*(paragraph.text for paragraph in source.paragraphs[1:]), "")
+    for paragraph, after in zip(source.paragraphs, following, strict=True):
+        passage = Passage(paragraph.text, before, plan.language, paragraph.shape, speaking, after)
         found = segments(runs(passage, paragraph.places), plan.segment_characters)
         if found:
             level = paragraph.level or (division(paragraph.text) if found[0].role is Role.HEADING else 0)

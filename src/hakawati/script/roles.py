@@ -5,9 +5,12 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from hakawati.model import Manner
-from hakawati.script.finders.english_speech import english_speech
+from hakawati.script.finders.block_quotation import block_quotation
+from hakawati.script.finders.dialogue import dialogue
 from hakawati.script.finders.heading import heading
 from hakawati.script.finders.passage import Finder, Found, Passage
+from hakawati.script.finders.poetry import poetry
+from hakawati.script.finders.quoted_speech import quoted_speech
 from hakawati.script.finders.reference import reference
 from hakawati.script.finders.speech import speech
 from hakawati.script.finders.supplication import supplication
@@ -15,7 +18,17 @@ from hakawati.script.finders.verse import verse
 from hakawati.script.letters import speakable
 from hakawati.script.runs import Run
 
-FINDERS: tuple[Finder, ...] = (heading, reference, verse, supplication, speech, english_speech)
+FINDERS: tuple[Finder, ...] = (
+    heading,
+    reference,
+    verse,
+    poetry,
+    supplication,
+    speech,
+    block_quotation,
+    dialogue,
+    quoted_speech,
+)
 """The surest first: where two overlap, the one further up is believed."""
 
 NARRATION = Manner()

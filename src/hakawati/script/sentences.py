@@ -1,32 +1,42 @@
-"""Where sentences and clauses end, in Arabic and in Latin script.
+"""Where sentences and clauses end, in every language of `abbreviations`, in Arabic and in its neighbours.
 
 A sentence ends after . ؟ ? ! … (and what closes a quotation behind it), but not after an abbreviation, an initial,
-the number of a list, before a small letter, or inside a short parenthesis or quotation. A clause ends after ؛ ، : , ;
+a German ordinal, the number of a list, before a small letter, or inside a short parenthesis or quotation. A clause ends
+after ؛ ، : , ; (docs/decisions/0010-sentence-ends.md says why no library does this.)
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
+from hakawati.script.abbreviations import (
+    BEFORE_A_GERMAN_ORDINAL,
+    BEFORE_A_NUMBER,
+    DAYS_AND_MONTHS,
+    ERAS,
+    MAYBE_LAST,
+    NEVER_LAST,
+    OPENERS,
+)
 from hakawati.script.enclosures import asides
-from hakawati.script.letters import SIGNS, is_said
+from hakawati.script.letters import SIGNS
 from hakawati.script.words import Word
 
 FULL_STOPS = frozenset(".؟?!…۔。！？")
 CLAUSE_MARKS = frozenset("؛،:,;—–")
 
-ABBREVIATIONS = frozenset(
-    (
-        *("mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "rev", "hon", "gen", "col", "sgt", "capt", "lt"),
-        *("vs", "e.g", "i.e", "cf", "vol", "no", "nos", "pp", "ed", "eds", "fig", "approx", "ca", "op"),
-    )
-)
-"""Latin abbreviations that stand before something, without their last dot. Initials and dotted letters need no list."""
+_LEADING_SIGNS = re.compile(r"^[^\w]+")
+_DOTTED_LETTERS = re.compile(rf"(?:[^\W\d_{SIGNS}]\u0640?\.-?)+\Z")
+"""«د.», «أ.د.», "J.", "U.S.", "J.-C.": single letters, each with its dot. A sign such as ﷺ is a whole formula."""
 
-_DOTTED_LETTERS = re.compile(rf"\W*(?:[^\W\d_{SIGNS}]\u0640?\.)+\Z")
-"""«د.», «أ.د.», "J.", "U.S.": single letters, each with its dot. A sign such as ﷺ is a whole formula."""
-
-_LIST_NUMBER = re.compile(r"\W*(?:\d{1,3}|[a-z])[.)]+\Z", re.IGNORECASE)
+_LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-z])[.)]+\Z", re.IGNORECASE)
+_ORDINAL = re.compile(r"\d{1,2}\.\Z")
+_NUMBER = re.compile(r"\d|[IVXLCDM]{2,}\b|[VX]\b")
+_BEGINS_SMALL = re.compile(r"[^\W\d_][A-Z]|[a-z]\)")
+"""iPhone: the capital comes second; b): the letter of a list."""
+_ELIDED = re.compile(r"\A[^\W\d_]{1,4}['’](?=\w)")
+"""«l'avv.», «d’oct.»"""
 
 
 class Break(IntEnum):
@@ -76,16 +86,55 @@ def _break(text: str, before: Word | None, word: Word, following: Word | None) -
 
 def _goes_on(text: str, following: Word) -> bool:
     """A small letter begins no sentence (scripts without capitals have none)."""
-    return next(filter(is_said, text[following.start : following.end])).islower()
+    word = _bare(text, following)
+    return word[:1].islower() and not _BEGINS_SMALL.match(word)
+
+
+def _bare(text: str, word: Word) -> str:
+    """The word without the signs before it, its own dots kept."""
+    return _LEADING_SIGNS.sub("", text[word.start : word.end])
 
 
 def _abbreviates(text: str, before: Word | None, word: Word, following: Word | None) -> bool:
-    spelled = text[word.start : word.end]
+    spelled = _bare(text, word)
     if not spelled.endswith(".") or following is None:
         return False
-    if _DOTTED_LETTERS.match(spelled):
-        # «622 م.»: the era closes the sentence it dates
-        return not (before and text[before.start : before.end][-1:].isdigit())
     if before is None and _LIST_NUMBER.match(spelled):
         return True
-    return spelled.strip("(«“\"'[.").lower() in ABBREVIATIONS
+    earlier, later = _bare(text, before) if before else "", _bare(text, following)
+    if _ORDINAL.match(spelled):
+        return _is_german_ordinal(earlier, later)
+    plain = _ELIDED.sub("", spelled[:-1].lower())
+    if plain in NEVER_LAST or earlier.lower() + plain in NEVER_LAST:
+        return True
+    if _DOTTED_LETTERS.match(spelled):
+        return not (_opens_sentence(later) or _is_era(earlier, spelled, later))
+    return _is_listed(plain, later)
+
+
+def _is_listed(plain: str, later: str) -> bool:
+    if plain in BEFORE_A_NUMBER or plain.endswith("str"):
+        return bool(_NUMBER.match(later))
+    return plain in MAYBE_LAST and not _opens_sentence(later)
+
+
+def _opens_sentence(later: str) -> bool:
+    return later.rstrip(",:;…").lower() in OPENERS
+
+
+def _is_era(earlier: str, spelled: str, later: str) -> bool:
+    """«622 م.», "5 p.m.": the era or the hour closes the sentence it dates; "in 1920 J. Smith" is a name."""
+    if not earlier[-1:].isdigit() or _plain(later) in DAYS_AND_MONTHS:
+        return False
+    return spelled[:-1].lower() in ERAS or not (spelled[0].isupper() or _LATIN_LETTER.match(spelled))
+
+
+def _is_german_ordinal(earlier: str, later: str) -> bool:
+    """«am 3. Mai», «der 2. Weltkrieg»."""
+    if _plain(later) in DAYS_AND_MONTHS:
+        return True
+    return earlier.lower() in BEFORE_A_GERMAN_ORDINAL and later[:1].isupper() and not _opens_sentence(later)
+
+
+def _plain(word: str) -> str:
+    return word.rstrip(".,;:!?)”’\"'»").lower()

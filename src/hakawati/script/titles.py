@@ -15,12 +15,13 @@ HANGING = listed(
 _CLAUSE = re.compile(r"[،؛;,:](?=\s)")
 _EDGES = " \t.،؛:,;!…-–—~#*"
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("‹", "›"), ("﴿", "﴾"), ('"', '"'))
+_NOTE_MARK = re.compile(r"\s*(?:\[\s*\(?\d{1,3}\)?\s*\]|\(\d{1,3}\))(?=\s*\Z)")
 _BEFORE_MARK = re.compile(r"\s+(?=[.،؛:,;!؟?…])")
 
 
 def title(text: str) -> str:
     """`text` as a title: one line, no marks at its ends, at most `LONGEST` characters, cut between words."""
-    plain = _BEFORE_MARK.sub("", " ".join(text.split())).strip(_EDGES)
+    plain = _BEFORE_MARK.sub("", " ".join(_NOTE_MARK.sub("", text).split())).strip(_EDGES)
     short = plain if len(plain) <= LONGEST else _shortened(plain) or plain[:LONGEST]
     return " ".join(_paired(short).strip(_EDGES).split())
 

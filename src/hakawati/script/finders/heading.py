@@ -19,8 +19,14 @@ WIDEST_LINE = 120
 MOST_WORDS = 7
 """Of a line that nothing but its colon shows to be a heading."""
 
+MOST_WORDS_OF_TITLE = 10
+MOST_WORDS_ALONE = 5
+LEAST_BELOW = 80
+"""Characters of the paragraph below a line that nothing but its standing alone shows to be a heading."""
+
 OPENERS = re.compile(r"(?:و?ورد ذكر|ذكر|عند|باب|فصل|قصة|غزوة|سرية|معركة|حديث عن|في ذكر)\s")
 
+_ENDS_SENTENCE = re.compile(r"[.؟?!…][»”\"')\]﴾]*\s*\Z")
 _MID_SENTENCE = re.compile(r"[\w،,؛;\-]\Z")
 _LEADS_ON = re.compile(
     r"(?:وه[يوم]|هو|هي|هم|التالي|التالية|كالتالي|الاتي|كالاتي|يلي|معناه|نصه|مثل|منها|منهم|التاليين)\W*"
@@ -36,7 +42,7 @@ def _is_heading(passage: Passage) -> bool:
     text = passage.text.strip()
     if passage.shape != "prose" or len(text) > MOST_CHARACTERS or "\n" in text:
         return False
-    if division(text) or _is_capitals(text):
+    if division(text) or _is_capitals(text) or _is_title(text, passage) or _stands_alone(text, passage):
         return True
     return not is_mid_sentence(passage.before) and _opens_topic(text, passage.language)
 
@@ -44,6 +50,19 @@ def _is_heading(passage: Passage) -> bool:
 def _is_capitals(text: str) -> bool:
     """A line of capitals alone, such as "THE RETURN OF THE KING": two words at least, for "NO!" is a cry."""
     return text.isupper() and text[0].isalnum() and text[-1].isalnum() and len(text.split()) > 1
+
+
+def _is_title(text: str, passage: Passage) -> bool:
+    """The first line of a text, if it ends as no sentence does and much more follows."""
+    first = not passage.before and text[-1].isalnum() and len(passage.after) >= 3 * len(text)
+    return first and len(text.split()) <= MOST_WORDS_OF_TITLE
+
+
+def _stands_alone(text: str, passage: Passage) -> bool:
+    """A few words between paragraphs, both whole sentences, and itself none: «نشأته وأسرته», "April"."""
+    few = len(text.split()) <= MOST_WORDS_ALONE and text[0].isalpha() and text[-1].isalnum() and not text.islower()
+    between = _ENDS_SENTENCE.search(passage.before) and _ENDS_SENTENCE.search(passage.after)
+    return bool(few and between and len(passage.after) >= LEAST_BELOW)
 
 
 def is_mid_sentence(before: str) -> bool:

@@ -10,8 +10,8 @@ from hakawati.reading.source import Shape
 class Passage(NamedTuple):
     """A paragraph and what a finder may know of its surroundings.
 
-    `before` is the paragraph before (empty at the begin of a book), `speaking` the manner that one ended in if its
-    last words were someone's, and `shape` what the source's format says.
+    `before` and `after` are the paragraphs around it (empty at the ends of a book), `speaking` is the manner that the
+    one before ended in if its last words were someone's, and `shape` what the source's format says.
     """
 
     text: str
@@ -19,6 +19,7 @@ class Passage(NamedTuple):
     language: str
     shape: Shape = "prose"
     speaking: Manner | None = None
+    after: str = ""
 
 
 class Found(NamedTuple):

@@ -1,95 +1,183 @@
-"""Where a text says that someone speaks: a saying verb, some words, a colon («فقال له أبو بكر :»)."""
+"""Where a text says that someone speaks: a saying verb, some words, a colon («فقال له أبو بكر :»), or none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from hakawati.script.finders.honorifics import without_honorifics
-from hakawati.script.finders.names import name_in, words_of
-from hakawati.script.letters import bare, folded
+from hakawati.script.finders.announcing import Announcement, Kind, announcement, lists
+from hakawati.script.finders.names import THE_PROPHET, name_place
+from hakawati.script.finders.quotes import opens_quotation, quotations
+from hakawati.script.finders.saying_verbs import PARTICIPLES, SAYING, TELLING, is_saying, says
+from hakawati.script.finders.speakers import GOD_HIMSELF, named_speaker
+from hakawati.script.finders.tokens import Token, tokens
+from hakawati.script.finders.vowelled import is_vowelled
+from hakawati.script.letters import VOWELS
 from hakawati.script.vocabulary import listed
 
-MOST_WORDS = 9
-"""Between the verb and the colon."""
+__all__ = ["PARTICIPLES", "WINDOW", "Introduction", "introductions", "is_saying"]
 
 WINDOW = 160
 """Characters before a colon that are looked at."""
 
-VERBS = listed(
-    "قال قالت قالا قالوا قلت قلنا يقول تقول يقولون نقول اقول",
-    "اجاب اجابت اجابوا اجابه اجابها اجابهم اجابته يجيب",
-    "سال سالت سالوا ساله سالها سالهم سالته سالني يسال",
-    "نادي نادت نادوا ناداه ناداها ناداهم صاح صاحت هتف هتفت خاطب خاطبه خاطبهم اضاف اضافت همس",
+CALLING = listed("يا ايها ايتها")
+
+TITLED = listed(
+    "كتاب كتابه كتابها سورة قصيدة قصيدته مصطلح اسم باسم لقب بلقب جريدة صحيفة مجلة رواية روايته فيلم",
+    "مدينة شركة مؤسسة ديوان ديوانه",
+    "كتابا مقال مقاله بعنوان عنوان تفسير باب مادة لفظ لفظة",
 )
-PARTICIPLES = listed("قائلا قائلة قائلين مخاطبا مناديا مجيبا")
+"""Before a quotation mark: a title or a term stands in it."""
 
-# «من قال: …» speaks of whoever says it; «ما قال: …» of what was not said; «قال إن …:» reports
-NO_SAYING_AFTER = listed("من لمن ما لا لم لن لو اذا ان متي")
-REPORTING = listed("ان انه انها انهم بان بانه بانها")
+NOT_SAID = listed("في من عن الي علي مع بين")
+"""Before a quotation mark: what the verb is about."""
 
-PROPHET = re.compile(
-    r"(?:النبي|نبي الله|رسول الله|الرسول|المصطفى)(?: محمد)?"
-    r"(?: الكريم| الأكرم| الأعظم| المصطفى| الصادق| الأمين)*"
-)
-GOD = re.compile(r"(?:الله|تعالى|ربنا|رب العزة|الرب|الحق)(?: .*)?")
+_FINITE = SAYING | TELLING
 
-_TOLD_OF_PROPHET = re.compile(rf"(?:^|\s)[وف]?(?:عن|أن|إن|سمعت|سمع|سمعنا) (?:{PROPHET.pattern})(?: أنه)?$")
-_COLON = re.compile(r":(?=\s|\W|[^\W\d_])")
-_CLAUSE_BEGIN = re.compile(r"[.؟?!؛;:،,…»«”“\"\n]")
+FATHA = "\u064e"
+
+_VOWEL = re.compile(f"[{VOWELS}]")
+_COLON = re.compile(r"(?<!\d):|:(?!\d)")
+"""Not in «10:30»."""
 
 
 class Introduction(NamedTuple):
-    """Speech begins at `end`, after the colon. `words` (bare) stand between the verb and the colon.
+    """Speech begins at `end` (an offset), its first word is `words[first]` of the passage.
 
-    `before` are the words of the clause before the verb.
+    `words[verb]` announces it in a clause that begins with `words[clause]`; `of` is who is named as the speaker:
+    `THE_PROPHET`, `GOD_HIMSELF`, a normalised name, or None. `colon` is false where none stands.
     """
 
     end: int
-    before: tuple[str, ...]
-    words: tuple[str, ...]
+    first: int
+    verb: int
+    clause: int
+    kind: Kind
+    of: str | None
+    colon: bool
 
     @property
     def speaker(self) -> str | None:
-        return name_in(self.words)
+        return None if self.of in {THE_PROPHET, GOD_HIMSELF} else self.of
 
     @property
     def by_prophet(self) -> bool:
         """«قال النبي:», «عن النبي أنه قال:»."""
-        if self.speaker:
-            return bool(PROPHET.fullmatch(self.speaker))
-        return bool(_TOLD_OF_PROPHET.search(" ".join(self.before)))
+        return self.of == THE_PROPHET
 
     @property
     def by_god(self) -> bool:
-        return bool(self.words and GOD.match(" ".join(self.words)))
+        return self.of == GOD_HIMSELF
 
 
-def introductions(text: str) -> Iterator[Introduction]:
-    """Every colon of `text` that a saying verb leads up to within its clause."""
-    for colon in _COLON.finditer(text):
-        lead = text[max(0, colon.start() - WINDOW) : colon.start()]
-        clause = _CLAUSE_BEGIN.split(without_honorifics(bare(lead)))[-1]
-        words = words_of(clause)
-        at = _verb(words)
-        if at is not None:
-            yield Introduction(colon.end(), tuple(words[:at]), tuple(words[at + 1 :]))
+@lru_cache(maxsize=2)
+def introductions(text: str) -> tuple[Introduction, ...]:
+    """Every place of `text` where a word announces that someone speaks, in order."""
+    words = tokens(text)
+    found = {one.first: one for one in _without_colon(text, words)}
+    found |= {one.first: one for one in _at_quotations(text, words)}
+    found |= {one.first: one for one in _at_colons(text, words)}
+    return tuple(found[first] for first in sorted(found))
 
 
-def is_saying(word: str) -> bool:
-    """Whether `word` is a finite saying verb, «و» and «ف» before it or not."""
-    plain = folded(word)
-    return plain in VERBS or (plain[:1] in {"و", "ف"} and plain[1:] in VERBS)
+def _at_colons(text: str, words: Sequence[Token]) -> Iterator[Introduction]:
+    for first in range(1, len(words)):
+        gap = words[first].gap
+        if ":" not in gap:
+            continue
+        colon = _COLON.search(text, words[first].start - len(gap))
+        if colon and colon.start() < words[first].start:
+            quoted = opens_quotation(text, colon.end()) is not None
+            found = announcement(words, first, quoted=quoted)
+            if found and (quoted or not lists(words, first)):
+                yield _introduction(words, found, colon.end(), first, colon=True)
+    yield from _at_end(text, words)
 
 
-def _verb(words: list[str]) -> int | None:
-    """Which of `words` opens the speech: the last finite saying verb, else a participle."""
-    finite = [at for at, word in enumerate(words) if is_saying(word)]
-    participles = [at for at, word in enumerate(words) if folded(word) in PARTICIPLES]
-    if not finite and not participles:
+def _at_end(text: str, words: Sequence[Token]) -> Iterator[Introduction]:
+    """A colon that ends the passage: what is said stands in the next."""
+    if words and text.rstrip().endswith(":") and ":" in text[words[-1].end :]:
+        found = announcement(words, len(words), quoted=False)
+        if found:
+            yield _introduction(words, found, len(text.rstrip()), len(words), colon=True)
+
+
+def _at_quotations(text: str, words: Sequence[Token]) -> Iterator[Introduction]:
+    """Quotation marks behind a saying verb, a comma between or nothing."""
+    first = 0
+    for start, end in quotations(text):
+        while first < len(words) and words[first].start < start:
+            first += 1
+        if not 0 < first < len(words) or ":" in words[first].gap or words[first].opens_sentence:
+            continue
+        found = announcement(words, first, quoted=True)
+        before = words[first - 1]
+        about = (before.plain in NOT_SAID and before.spelled != "إن") or before.plain in TITLED
+        if found and not about and _is_sentence(text, start, end, words, found, first):
+            yield _introduction(words, found, start, first, colon=False)
+
+
+def _is_sentence(text: str, start: int, end: int, words: Sequence[Token], found: Announcement, first: int) -> bool:
+    """Whether what is quoted can be what someone says: words in quotation marks are also terms and titles."""
+    length = sum(1 for word in words[first : first + 6] if word.start < end)
+    if found.kind == "saying" and not text[words[first - 1].end : start].strip(" ،,"):
+        spelled = [word.spelled for word in words[found.at + 1 : first]]
+        return length >= 2 or name_place(spelled)[1] == len(spelled)
+    return length >= 4 or (length >= 3 and found.kind != "telling")
+
+
+def _without_colon(text: str, words: Sequence[Token]) -> Iterator[Introduction]:
+    """«فقال يا أبا بكر …», «قال رسول الله ﷺ مَنْ صَمَتَ نَجَا», «قَالَ الصُّحْبَةَ»: neither a colon nor a quotation mark."""
+    for verb, word in enumerate(words):
+        if not says(word.folded, SAYING) or verb + 1 >= len(words):
+            continue
+        accusative = _said_in_accusative(text, words, verb)
+        first = verb + 1 if accusative else _behind_name(words, verb)
+        if first >= len(words) or any(words[place].opens_clause for place in range(verb + 1, first + 1)):
+            continue
+        found = announcement(words, first, quoted=False)
+        if not found or found.at != verb:
+            continue
+        introduction = _introduction(words, found, words[first].start, first, colon=False)
+        if words[first].folded in CALLING or accusative or _vowelled_only_there(text, words, introduction):
+            yield introduction
+
+
+def _behind_name(words: Sequence[Token], verb: int) -> int:
+    following = [word.spelled for word in words[verb + 1 : verb + 8]]
+    return verb + 1 + name_place(following)[1]
+
+
+def _vowelled_only_there(text: str, words: Sequence[Token], introduction: Introduction) -> bool:
+    """The Prophet's words vowelled behind his name without vowels."""
+    first, verb = introduction.first, introduction.verb
+    ahead = words[first : first + 4]
+    if introduction.by_prophet and first > verb + 1 and len(ahead) == 4:
+        before = words[max(0, verb - 2) : first]
+        return all(is_vowelled(text[word.start : word.end]) for word in ahead) and not any(
+            is_vowelled(text[word.start : word.end]) for word in before
+        )
+    return False
+
+
+def _said_in_accusative(text: str, words: Sequence[Token], verb: int) -> bool:
+    """«قَالَ الصُّحْبَةَ»: the noun behind the verb is not who speaks, for it would end in «-u»."""
+    if verb + 1 >= len(words) or words[verb + 1].opens_clause:
+        return False
+    word = words[verb + 1]
+    spelled = text[word.start : word.end]
+    return word.folded.startswith("ال") and spelled.endswith(FATHA) and len(_VOWEL.findall(spelled)) >= 2
+
+
+def _introduction(words: Sequence[Token], found: Announcement, end: int, first: int, *, colon: bool) -> Introduction:
+    of = named_speaker(words, found.at, first) or _earlier_verb(words, found)
+    return Introduction(end, first, found.at, found.clause, found.kind, of, colon)
+
+
+def _earlier_verb(words: Sequence[Token], found: Announcement) -> str | None:
+    """«وصرح المدير قائلا:», «فأجابه عمر بقوله:»: the verb before names the speaker."""
+    if found.kind not in {"participle", "noun"}:
         return None
-    at = (finite or participles)[-1]
-    if len(words) - at - 1 > MOST_WORDS:
-        return None
-    if at and folded(words[at - 1]) in NO_SAYING_AFTER and folded(words[at]) in VERBS:
-        return None
-    return None if any(folded(word) in REPORTING for word in words[at + 1 :]) else at
+    verbs = (at for at in range(found.at - 1, found.clause - 1, -1) if says(words[at].folded, _FINITE))
+    verb = next(verbs, None)
+    return None if verb is None else named_speaker(words, verb, found.at)

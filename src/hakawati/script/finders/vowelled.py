@@ -7,7 +7,7 @@ and carefully edited speech about eight.
 import re
 from collections.abc import Iterator
 
-from hakawati.script.finders.saying import is_saying
+from hakawati.script.finders.saying_verbs import is_saying
 from hakawati.script.letters import ARABIC, MARKS, VOWELS, bare
 from hakawati.script.vocabulary import listed
 
@@ -40,8 +40,13 @@ def is_vowelled(word: str) -> bool:
 
 
 def mostly_vowelled(text: str) -> bool:
+    return vowelled_words(text) >= 0.6
+
+
+def vowelled_words(text: str) -> float:
+    """The share of words that are vowelled."""
     words = _WORD.findall(text)
-    return bool(words) and 10 * sum(map(is_vowelled, words)) >= 6 * len(words)
+    return sum(map(is_vowelled, words)) / len(words) if words else 0.0
 
 
 def vowelled_run(text: str, at: int) -> tuple[int, int] | None:

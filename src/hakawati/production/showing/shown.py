@@ -1,0 +1,56 @@
+"""A book, its source, and which part of it is shown."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from hakawati.model import Book, Segment, Spoken, Voice
+from hakawati.production.places import open_store
+from hakawati.production.plan import voice_of
+from hakawati.production.showing.choosing import Choice, Wanted, choice, part_of
+from hakawati.production.sources import book_of, source_path
+from hakawati.production.taking import spoken_text
+from hakawati.reading.formats import File, opened
+from hakawati.settings import Settings
+from hakawati.store import Store
+
+
+@dataclass(frozen=True)
+class Shown:
+    """`book` is whole; `part` is what was chosen of it."""
+
+    settings: Settings
+    store: Store
+    file: File
+    book: Book
+    chosen: Choice
+    part: Book
+
+    @cached_property
+    def text(self) -> str:
+        """The decoded source. Read only when it is needed: a word processor's file takes seconds."""
+        return self.file.source().text
+
+    @property
+    def decided(self) -> bool:
+        """Whether an editor has marked the book up, not we."""
+        return self.file.format.kind == "script"
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether who opens the file sees the lines of its text."""
+        return self.file.format.kind != "document"
+
+    def voice(self, segment: Segment) -> Voice:
+        return voice_of(segment, self.settings, self.book.language)
+
+    def spoken(self, segment: Segment) -> Spoken:
+        """What the engine is given. Slow for what was never spelled before: some 4,000 words a second."""
+        return spoken_text(segment, self.book.language, self.voice(segment).engine, self.store)
+
+
+def shown(settings: Settings, wanted: Wanted) -> Shown:
+    """Raises InputError where `wanted` names what the book does not have."""
+    store = open_store(settings)
+    book = book_of(settings, store)
+    chosen = choice(wanted, book)
+    return Shown(settings, store, opened(source_path(settings)), book, chosen, part_of(book, chosen))
