@@ -151,6 +151,21 @@ def test_whichever_file_cannot_be_written_the_next_time_goes_on(
     assert "[زمن]{.speech} قصير" in SCRIPT.read_text("utf-8")
 
 
+def test_a_merge_broken_off_between_script_and_base_is_settled_by_the_next(
+    source: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    edit("طويل", "قصير", source)
+    with monkeypatch.context() as broken:
+        broken.setattr("hakawati.production.scripting._settle_base", lambda _out, _text: None)
+        assert bring_up_to_date() == 0
+    merged = SCRIPT.read_text("utf-8")
+    assert BASE.read_text("utf-8") != merged
+    assert bring_up_to_date() == 0
+    assert "up to date" in capfd.readouterr().err
+    assert (SCRIPT.read_text("utf-8"), BASE.read_text("utf-8")) == (merged, merged)
+    assert list(Path().glob(".book.md.base*")) == [BASE]
+
+
 @pytest.mark.usefixtures("source")
 def test_of_a_source_that_is_a_script_that_is_said(capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["script", "book.md", "-o", "other.md"]) == 0

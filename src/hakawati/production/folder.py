@@ -75,7 +75,7 @@ class Folder:
         """Put in place the file that `fill` writes, whole or not at all. The hash of its bytes (SHA-256)."""
         unfinished = self.path / UNFINISHED.format(name)
         try:
-            with _complaining_of(self.path / name):
+            with complaining_of(self.path / name):
                 digest = _written(unfinished, fill)
                 if not self.holds(name, digest):
                     self._own(name, digest)
@@ -107,7 +107,7 @@ class Folder:
             return
         text = msgspec.json.format(msgspec.json.encode(contents, order="sorted"), indent=1)
         unfinished = self.path / UNFINISHED.format("list")
-        with _complaining_of(self.path / LIST):
+        with complaining_of(self.path / LIST):
             _written(unfinished, lambda file: file.write(text + b"\n"))
             unfinished.replace(self.path / LIST)
         self.contents = contents
@@ -175,7 +175,7 @@ def written_whole(path: Path, fill: Callable[[BinaryIO], object]) -> str:
     """A single file outside any folder of ours, put in place whole or not at all. The hash of its bytes (SHA-256)."""
     unfinished = path.with_name(UNFINISHED.format(f"{path.name}-{os.getpid()}"))
     try:
-        with _complaining_of(path):
+        with complaining_of(path):
             digest = _written(unfinished, fill)
             unfinished.replace(path)
     finally:
@@ -184,7 +184,8 @@ def written_whole(path: Path, fill: Callable[[BinaryIO], object]) -> str:
 
 
 @contextmanager
-def _complaining_of(path: Path) -> Iterator[None]:
+def complaining_of(path: Path) -> Iterator[None]:
+    """What cannot be written here becomes a WriteError that says how to go on."""
     try:
         yield
     except OSError as error:

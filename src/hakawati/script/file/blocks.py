@@ -1,6 +1,6 @@
-"""A script's text as blocks: headings and paragraphs, with what the `:::` blocks around them say.
+r"""A script's text as blocks: headings and paragraphs, with what the `:::` blocks around them say.
 
-    # title, ## title      an episode, a chapter; a bare # or ## has no title
+    # title, ## title      an episode, a chapter; a bare # or ## has no title, and \#title is text
     ::: supplication       begins a block; ::: alone ends the innermost one
     <!-- … -->             a note, left out wherever it stands
     --- or * * *           a line of its own: nothing to read, parts paragraphs as a blank line does
@@ -20,7 +20,7 @@ from hakawati.script.file.attributes import Attributes
 from hakawati.script.file.text import Excerpt, ScriptText
 
 _NOTE = re.compile(r"\\[!-/:-@\[-`{-~]|<!--(?P<rest>.*?-->)?", re.DOTALL)
-_HEADING = re.compile(r"[ ]{0,3}(#+)(?=\s|\Z)")
+_HEADING = re.compile(r"[ ]{0,3}(#+)(?=(\s|\Z)|\w)")
 _FENCE = re.compile(r"[ ]{0,3}:{3,}")
 _RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ \t]*\1){2,}\s*\Z")
 
@@ -45,6 +45,14 @@ class Paragraph:
     pause: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A line that `opens` a block or ends one; `at` is its offset in the script."""
+
+    at: int
+    opens: bool
+
+
 class _Open(NamedTuple):
     """A `:::` block not closed yet: the offset of its fence, what it asks for, the manner in it, the blocks before."""
 
@@ -63,10 +71,15 @@ class _Line(NamedTuple):
 
 def blocks(script: ScriptText, start: int) -> list[Heading | Paragraph]:
     """The blocks of `script` from offset `start` on. Raises ScriptError for a note or a block never closed."""
+    return with_fences(script, start)[0]
+
+
+def with_fences(script: ScriptText, start: int) -> tuple[list[Heading | Paragraph], list[Fence]]:
+    """The blocks, and the lines around some of them that open and close a `:::` block."""
     reader = _Reader(script)
     for line in _lines(script, start):
         reader.read(line)
-    return reader.finished()
+    return reader.finished(), reader.fences
 
 
 @dataclass(slots=True)
@@ -75,6 +88,7 @@ class _Reader:
 
     script: ScriptText
     found: list[Heading | Paragraph] = field(default_factory=list)
+    fences: list[Fence] = field(default_factory=list)
     opened: list[_Open] = field(default_factory=list)
     paragraph: list[tuple[int, int]] = field(default_factory=list)
 
@@ -101,6 +115,9 @@ class _Reader:
         self.end_paragraph()
         excerpt = _excerpt(self.script, line.ranges)
         level = len(signs[1])
+        if signs[2] is None:
+            problem = f"a space is missing after {signs[1]}, if this is to be a heading; \\{signs[1]} is plain text"
+            raise excerpt.mistake(signs.start(1), problem)
         if level > CHAPTER:
             problem = f"no headings of level {level}: # begins an episode, ## a chapter; \\{signs[1]} is plain text"
             raise excerpt.mistake(signs.start(1), problem)
@@ -113,6 +130,7 @@ class _Reader:
     def fence(self, excerpt: Excerpt, at: int) -> None:
         self.end_paragraph()
         said = excerpt.text[at:].strip().rstrip(":").rstrip()  # Pandoc lets colons end the line, as decoration
+        self.fences.append(Fence(excerpt.places[0], bool(said)))
         if said:
             self.open(excerpt, excerpt.text.index(said, at), said)
         else:
@@ -159,8 +177,8 @@ def _excerpt(script: ScriptText, ranges: list[tuple[int, int]]) -> Excerpt:
 
 def _lines(script: ScriptText, start: int) -> Iterator[_Line]:
     """The lines from offset `start` on, each with its line break."""
-    notes = _notes(script, start)
-    note = next(notes, None)
+    waiting = notes(script, start)
+    note = next(waiting, None)
     end = len(script.text)
     while start < end:
         line_end = script.text.find("\n", start) + 1 or end
@@ -172,14 +190,14 @@ def _lines(script: ScriptText, start: int) -> Iterator[_Line]:
             at = min(note[1], line_end)
             if note[1] > line_end:
                 break
-            note = next(notes, None)
+            note = next(waiting, None)
         ranges.append((at, line_end))
         yield _Line([(first, last) for first, last in ranges if first < last], noted)
         start = line_end
 
 
-def _notes(script: ScriptText, start: int) -> Iterator[tuple[int, int]]:
-    """The offsets of each `<!-- … -->` that no backslash makes plain."""
+def notes(script: ScriptText, start: int) -> Iterator[tuple[int, int]]:
+    """The offsets of each `<!-- … -->` that no backslash makes plain. Raises ScriptError for one never closed."""
     for found in _NOTE.finditer(script.text, start):
         if found.group() == "<!--":
             raise script.mistake(found.start(), "this note is never closed: --> is missing. \\<!-- is plain text")

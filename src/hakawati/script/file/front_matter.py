@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import yaml
 
 from hakawati.errors import ScriptError
-from hakawati.script.file.text import UNWRITABLE, ScriptText, unknown, unwritable
+from hakawati.script.file.names import ENGLISH_KEYS, unknown_name
+from hakawati.script.file.text import UNWRITABLE, ScriptText, unwritable
 
 KEYS = ("title", "author", "language")
 
@@ -61,7 +62,7 @@ def _entries(script: ScriptText, start: int, end: int) -> Iterator[tuple[str, st
     for key, value in root.value:
         at = start + key.start_mark.index
         if key.value not in KEYS:
-            raise script.mistake(at, unknown("front matter key", str(_text(key)), KEYS))
+            raise script.mistake(at, unknown_name("front matter key", str(_text(key)), KEYS, ENGLISH_KEYS))
         if not isinstance(value, yaml.ScalarNode):
             raise script.mistake(start + value.start_mark.index, f"{key.value} must be one text")
         if found := UNWRITABLE.search(value.value):

@@ -14,11 +14,13 @@ from hakawati.script.file import attributes
 from hakawati.script.file.attributes import Attributes
 from hakawati.script.file.blocks import Heading, Paragraph
 from hakawati.script.file.escapes import ESCAPE
-from hakawati.script.file.text import Excerpt
+from hakawati.script.file.text import DIRECTIONS, Excerpt
 from hakawati.script.letters import speakable
 from hakawati.script.runs import Run
 
-_TOKEN = re.compile(rf"(?P<escape>{ESCAPE})|(?P<open>\[)|(?P<close>\](?P<span>\{{)?)|(?P<stars>\*+)|(?P<astray>\{{\.)")
+_TOKEN = re.compile(
+    rf"(?P<escape>{ESCAPE})|(?P<open>\[)|(?P<close>\](?P<span>[{DIRECTIONS}]*\{{)?)|(?P<stars>\*+)|(?P<astray>\{{\.)"
+)
 
 _LONGEST_EMPHASIS = 3
 
@@ -88,7 +90,7 @@ class _Reading:
             self.brackets.append(_Bracket(at, len(self.pieces), len(self.spans), self.texts, {}))
             self.pieces.append((at, end))
         elif token["span"]:
-            return self.span(at)
+            return self.span(at, end - 1)
         elif token["stars"]:
             self.emphasis(at, end)
         elif token["astray"]:
@@ -104,10 +106,10 @@ class _Reading:
             self.brackets.pop()
             self.texts += 1
 
-    def span(self, at: int) -> int:
+    def span(self, at: int, braces: int) -> int:
         if not self.brackets:
             raise self.excerpt.mistake(at, "no [ opens the span that ends here")
-        given, end = attributes.read(self.excerpt, at + 1)
+        given, end = attributes.read(self.excerpt, braces)
         bracket = self.brackets.pop()
         if self.texts == bracket.texts:
             raise self.excerpt.mistake(bracket.at, "an empty span: there is nothing in it to read")

@@ -11,6 +11,9 @@ from hakawati.errors import ScriptError
 UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 """Characters no text holds: NUL, and surrogates without their other half, which UTF-8 cannot write."""
 
+DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+"""Invisible marks of direction, as the inside of a regular expression's set."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScriptText:

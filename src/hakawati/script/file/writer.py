@@ -2,24 +2,32 @@
 
 A paragraph wholly in one manner other than plain narration stands in a `:::` block, several in a row in one; any other
 has its manners as spans. What asks for a pause or says something else (`say=`) is always a span, for it must end where
-it ends.
+it ends. Comments stand on lines of their own before the paragraph that they are about.
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, groupby
 
 from hakawati.model import Book, Chapter, Ending, Manner, Segment
 from hakawati.script.file import attributes, front_matter
+from hakawati.script.file.comments import comment
 from hakawati.script.file.escapes import escaped, escaped_title
 
 _OPENING = {"Ps", "Pi"}
 _CLOSING = {"Pe", "Pf"}
 _CLINGING = frozenset(".,:;!?،؛؟…")
 
+Comments = Callable[[Segment], Iterable[str]]
+"""What there is to say to an editor about a segment."""
 
-def write(book: Book) -> str:
-    """The script of `book`; parsed again, it is `book`.
+
+def no_comments(_: Segment) -> tuple[str, ...]:
+    return ()
+
+
+def write(book: Book, comments: Comments = no_comments) -> str:
+    """The script of `book`, with `comments` for its editor; parsed again, it is `book`.
 
     White space is all that may differ from the source: between segments there is one space, and none inside of
     quotation marks and brackets or before punctuation.
@@ -28,7 +36,7 @@ def write(book: Book) -> str:
     for episode in book.episodes:
         parts.append(_heading("#", episode.title))
         for number, chapter in enumerate(episode.chapters):
-            parts += _chapter(chapter, titled=bool(chapter.title) or number > 0)
+            parts += _chapter(chapter, comments, titled=bool(chapter.title) or number > 0)
     return "\n\n".join(parts) + "\n"
 
 
@@ -36,11 +44,11 @@ def _heading(signs: str, title: str) -> str:
     return f"{signs} {escaped_title(title)}".rstrip()
 
 
-def _chapter(chapter: Chapter, *, titled: bool) -> Iterator[str]:
+def _chapter(chapter: Chapter, comments: Comments, *, titled: bool) -> Iterator[str]:
     if titled:
         yield _heading("##", chapter.title)
     for manner, paragraphs in groupby(_paragraphs(chapter.segments), key=_block_manner):
-        texts = "\n\n".join(_paragraph(paragraph, within=manner) for paragraph in paragraphs)
+        texts = "\n\n".join(_commented(paragraph, manner, comments) for paragraph in paragraphs)
         yield _block(manner, texts)
 
 
@@ -71,6 +79,11 @@ def _block(manner: Manner, texts: str) -> str:
     given = attributes.written(manner)
     only_role = manner == Manner(role=manner.role)
     return f"::: {manner.role if only_role else '{' + given + '}'}\n{texts}\n:::"
+
+
+def _commented(paragraph: Sequence[Segment], within: Manner, comments: Comments) -> str:
+    said = chain.from_iterable(map(comments, paragraph))
+    return "\n".join([*map(comment, said), _paragraph(paragraph, within)])
 
 
 def _paragraph(paragraph: Sequence[Segment], within: Manner) -> str:
