@@ -34,7 +34,7 @@ app = typer.Typer(
 
 Source = Annotated[
     Path | None,
-    typer.Argument(help="The text (.txt), or a script (.md). Default: `source` in hakawati.toml.", show_default=False),
+    typer.Argument(help="A text or document, or a script (.md). Default: `source` in hakawati.toml.", show_default=False),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Answer with one JSON document on stdout, for errors too.")]
 Engine = Annotated[str | None, typer.Option(help="What makes the speech: see `hakawati engines`.", show_default=False)]
