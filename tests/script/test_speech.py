@@ -189,6 +189,9 @@ def test_gods_words_are_told_from_the_prophets() -> None:
         "اللهم اغفر لنا ",
         "عن زيد عن عمرو ",
         "قال، وهو يبكي، ",
+        "فقال له يا أبا بكر نعم ",
+        "قال النبي لأبي بكر: قم. فقال: أين؟ ",
+        "- نعم، قال زيد. ",
     ],
 )
 def test_a_long_paragraph_takes_as_much_longer_as_it_is(sentence: str) -> None:

@@ -18,7 +18,7 @@ from hakawati.script.segments import segments
 from hakawati.script.titles import title
 from hakawati.script.topics import topic
 
-MARKUP_REVISION = 3
+MARKUP_REVISION = 4
 """Counts the changes that give another book for the same text: kept books of another revision are made again."""
 
 SPOKEN_BY_SOMEONE = frozenset({Role.SPEECH, Role.HADITH, Role.SUPPLICATION, Role.POETRY})

@@ -62,6 +62,9 @@ NOT_FORBIDDEN = listed(
     "تزال توجد تكاد تخلو تقل تتعدي تعني تكفي تتجاوز تعرف تعد تكون تحتاج تمت تليق تصح تجوز تنفع تقتصر تتوقف تنتهي"
 )
 """«لا تزال»: of her or of things, not said to anyone."""
+YOUR_DOING = listed("ترون تسمعون تعلمون")
+NOT_DOING = listed("تعاون تهاون تلفزيون تلفون")
+"""Begin and end as «you do» does, of many («تصنعون»)."""
 CALLING = listed("يا ايها ايتها ياايها")
 _PREACHING = listed("الاخوة الاحبة الاخوات المسلمون المؤمنون المستمعون القارئ القراء السادة الكرام الاعزاء الموحدون")
 _PREACHER = listed("اخواني احبتي اعزائي اخوتي")
@@ -89,14 +92,17 @@ def _shown(words: Sequence[Token], at: int, start: int) -> Address:
         and plain not in NOT_FORBIDDEN
     ):
         return Address.MANY if plain.endswith("وا") else Address.ONE
-    return _by_form(words[at].folded) or _by_form(plain)
+    return by_form(words[at].folded) or by_form(plain)
 
 
 @lru_cache(maxsize=32_768)
-def _by_form(word: str) -> Address:
+def by_form(word: str) -> Address:
+    """What one word, in folded letters, shows by itself."""
     for kind, forms in ((Address.ONE, ONE), (Address.MANY, MANY), (Address.ME, ME), (Address.US, US)):
         if word in forms:
             return kind
+    if word in YOUR_DOING or (word.startswith("ت") and word.endswith("ون") and len(word) > 4 and word not in NOT_DOING):
+        return Address.MANY
     if len(word) < 4 or word.startswith(("ال", "وال", "بال", "فال", "لل")):
         return NOBODY
     if word.endswith("كم") and len(word) > 4 and word not in NOT_ALL_YOURS:

@@ -30,6 +30,10 @@ HIS = listed("كلمه كلامه هديه وصاياه اقواله احادي�
 """With his blessing behind: «من جوامع كلمه ﷺ»."""
 
 
+FROM_HIM = listed("عنه")
+"""«وصح عنه ﷺ»."""
+
+
 class Announced(NamedTuple):
     """A hadith begins at `end`, with `words[first]`. `sure` where a colon would do without quotation marks."""
 
@@ -61,8 +65,10 @@ def _quoted(text: str, words: Sequence[Token], at: int, first: int) -> bool:
 
 def _announces(words: Sequence[Token], first: int) -> str:
     """«surely» where no quotation marks are needed, «perhaps» where they are, else empty."""
-    if words[first - 1].blessed == "prophet" and words[first - 1].plain in HIS:
+    if words[first - 1].blessed == "prophet" and words[first - 1].plain in HIS | FROM_HIM:
         return "perhaps"
+    if _settles(words, first):
+        return "surely"
     for at in range(first - 1, max(-1, first - MOST_WORDS - 1), -1):
         if _unjoined(words[at].plain) in NOUNS:
             return _by_noun(words, at, first)
@@ -72,6 +78,16 @@ def _announces(words: Sequence[Token], first: int) -> str:
         if words[at].opens_clause:
             return ""
     return ""
+
+
+def _settles(words: Sequence[Token], first: int) -> bool:
+    """«فحسمها النبي: …», «فطمأنهم رسول الله ﷺ: …»: what he did to it, or to them, he did by saying this."""
+    start = next((one.start for one in mentions(words, max(0, first - 4), first) if one.end == first), 0)
+    if not start or words[start].opens_clause or words[start].folded.startswith(("و", "ل", "ب")):
+        return False
+    verb = words[start - 1].folded
+    named = next(mentions(words, start, first))
+    return named.name == THE_PROPHET and verb.startswith("ف") and len(verb) > 4 and verb.endswith(("ه", "ها", "هم"))
 
 
 def _unjoined(plain: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from hakawati.script.finders.names import TO_SOMEONE
 from hakawati.script.finders.saying_verbs import PARTICIPLES, SAID, SAYING, TELLING, says
 from hakawati.script.finders.tokens import Token
 from hakawati.script.vocabulary import listed
@@ -102,6 +103,8 @@ def _kind(words: Sequence[Token], at: int) -> Kind | None:
 
 def _says_nothing(words: Sequence[Token], at: int) -> bool:
     before = words[at - 1].plain if at and not words[at].opens_clause else ""
+    if before == "اذا" and at + 1 < len(words) and words[at + 1].spelled in TO_SOMEONE:
+        return False
     present = words[at].plain[:1] in {"ي", "ت"}
     return before in NO_SAYING_AFTER or (before in NOT_YET_SAID_AFTER and present)
 

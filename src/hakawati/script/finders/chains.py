@@ -14,6 +14,10 @@ HANDED_DOWN = listed(
 )
 
 
+_ITS_VERB = listed("قال قالت قالوا قالا قلت")
+"""With a colon behind it the chain has ended: what follows is the account."""
+
+
 def in_chain(words: Sequence[Token], verb: int, clause: int) -> bool:
     """Whether the sentence of `words[verb]` has handed down an account before it: «عن أنس قال», «حدثني …، قال»."""
     at = verb - 1
@@ -21,6 +25,8 @@ def in_chain(words: Sequence[Token], verb: int, clause: int) -> bool:
         if words[at].plain in HANDED_DOWN or (words[at].plain == "عن" and (at == 0 or words[at].opens_clause)):
             return True
         if words[at].opens_sentence and at < clause:
+            return False
+        if ":" in words[at + 1].gap and words[at].plain in _ITS_VERB:
             return False
         at -= 1
     return False

@@ -13,7 +13,7 @@ GOES_ON = 7
 SPOKE_LAST = -6
 """He spoke last, and the verb says no such thing."""
 
-ASKED = 6
+ASKED = 8
 """He was asked or told something since the last speech («سئل», «قيل للنبي», «شكا إليه»)."""
 
 DID_THE_LAST_THING = 4
@@ -34,8 +34,20 @@ THEN = 4
 CALLED_IN_ANSWER = 5
 """The next speech calls him («… قال: نعم يا رسول الله»): it answers his."""
 
+NAMED_IN_SPEECH = -5
+"""What is said speaks of him by name."""
+
+TEACHES = 3
+"""Only for the Prophet: the speech begins as his teaching does («إنما …», «ما من عبد …», «والذي نفسي بيده …»)."""
+
+CALLS_A_COMPANION = 1
+"""Only for the Prophet: the speech calls someone else by name."""
+
 BLESSED_VERB = 3
 """The verb's pronoun bears his blessing («فقال له ﷺ»)."""
+
+LAST_NAMED = 2
+"""He was named last since the last speech, be it as whose hand or book something is, and not as the one met."""
 
 ALONE = 2
 """Nobody else of his gender is on the stage."""

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hakawati.script.finders.chains import in_chain
+from hakawati.script.finders.chains import HANDED_DOWN, in_chain
 from hakawati.script.finders.continuation import spoken_end, spoken_to_someone
+from hakawati.script.finders.names import TO_SOMEONE
 from hakawati.script.finders.quotes import in_parentheses, opens_quotation, quotation
 from hakawati.script.finders.saying import Introduction
+from hakawati.script.finders.saying_verbs import FIRST_PERSON
 from hakawati.script.finders.tokens import Token, end_of
-from hakawati.script.finders.verbs import NARRATED
+from hakawati.script.finders.verbs import ASKED, NARRATED
 from hakawati.script.finders.vowelled import mostly_vowelled, vowelled_run, vowelled_words
 from hakawati.script.vocabulary import listed
 
@@ -19,6 +21,9 @@ THINGS = listed(
     "القاعدة القانون المثل الحكمة النظرية المادة القصة الرواية الاسطورة الاية الكتاب الحديث الشريعة الدستور العرب"
 )
 """Say nothing aloud."""
+
+THEN = listed("ثم فلما ولما لما حتي")
+"""Begin a clause of what happened, which no link of a chain does."""
 
 LONGEST_QUESTION = 60
 """Words."""
@@ -62,7 +67,7 @@ def extent(talk: Talk, introduction: Introduction, *, in_dialogue: bool) -> tupl
 def plain_extent(talk: Talk, at: int, first: int) -> tuple[int, int]:
     """From the offset `at`, at the first word, to where narration resumes."""
     opened = opens_quotation(talk.text, at)
-    end = spoken_end(talk.words, first, talk.barriers)
+    end = spoken_end(talk.words, first, talk.barriers, loose=at == talk.words[first].start)
     return (talk.words[first].start - 1 if opened else talk.words[first].start), end_of(talk.text, talk.words, end)
 
 
@@ -82,39 +87,70 @@ def _plain(talk: Talk, introduction: Introduction, *, in_dialogue: bool) -> tupl
 
 def _certain(talk: Talk, introduction: Introduction, *, in_dialogue: bool) -> bool:
     """Whether someone's words follow though nothing marks them as such."""
+    if not introduction.colon:
+        return True
     words, first = talk.words, introduction.first
     if introduction.by_prophet and introduction.kind != "telling":
         return True
-    speaks = spoken_to_someone(words, first, talk.barriers) or _is_question(talk, first)
     if any(word.plain in THINGS for word in words[max(0, introduction.verb - 1) : first]):
         return False
+    speaks = spoken_to_someone(words, first, talk.barriers) or _is_question(talk, first)
     if introduction.kind in {"telling", "noun"}:
-        return speaks and introduction.colon
-    if _asks_about(talk, introduction) or _tells_on(words, introduction):
+        return speaks or (words[introduction.verb].plain == "قيل" and _said_to_someone(words, introduction))
+    return _is_told(talk, introduction, speaks=speaks, in_dialogue=in_dialogue)
+
+
+def _is_told(talk: Talk, introduction: Introduction, *, speaks: bool, in_dialogue: bool) -> bool:
+    """Whether what stands behind a saying verb's colon is said there and then, not handed down or asked about."""
+    words, first = talk.words, introduction.first
+    if _asks_about(talk, introduction) or _tells_on(talk, introduction):
         return False
     if _hands_down(words, introduction) or words[first].folded in ACCOUNT_BEGINS:
-        return speaks and introduction.of is None and in_dialogue
+        answers = "؟" in words[introduction.clause].gap
+        to_someone = _said_to_someone(words, introduction) and words[first].folded not in ACCOUNT_BEGINS
+        return (speaks or answers) and ((introduction.of is None and in_dialogue) or to_someone)
     return speaks or in_dialogue or introduction.of is not None or not _bare(talk, introduction)
 
 
-def _tells_on(words: Sequence[Token], introduction: Introduction) -> bool:
+def _tells_on(talk: Talk, introduction: Introduction) -> bool:
     """«قال: فأقبل خبيب»: who tells an account goes on with it."""
+    words = talk.words
     first = words[introduction.first]
-    if introduction.of or words[introduction.verb].folded.startswith("ف") or not first.folded.startswith("ف"):
+    if introduction.of or words[introduction.verb].folded.startswith("ف"):
+        return False
+    if first.plain in HANDED_DOWN and not _asks_to_tell(words, introduction.first):
+        return True
+    if first.folded.startswith("و"):
+        return first.plain in NARRATED and first.plain != first.folded and not _is_question(talk, introduction.first)
+    if not first.folded.startswith("ف"):
         return False
     return first.among(NARRATED) or (len(first.folded) > 4 and first.folded.endswith(("ت", "نا", "ته", "تها")))
 
 
+def _asks_to_tell(words: Sequence[Token], first: int) -> bool:
+    """«أخبرني عن …», «حدثني كيف …»: not «أخبرني فلان»."""
+    return first + 1 < len(words) and words[first + 1].folded in {"عن", "كيف", "بما", "ما", "ماذا", "لماذا", "اين"}
+
+
 def _hands_down(words: Sequence[Token], introduction: Introduction) -> bool:
     """The verb of a chain of narration is not joined to what was told before, as «فقال» is."""
-    joined = words[introduction.verb].folded.startswith("ف")
+    joined = words[introduction.verb].folded.startswith(("ف", "و")) or words[introduction.clause].folded in THEN
     return not joined and in_chain(words, introduction.verb, introduction.clause)
+
+
+def _said_to_someone(words: Sequence[Token], introduction: Introduction) -> bool:
+    """«أنه قال للنبي:», «قالت له:», «سألت النبي:»: a scene, not a link of a chain."""
+    between = words[introduction.verb + 1 : introduction.first]
+    asks = words[introduction.verb].among(ASKED | FIRST_PERSON) and bool(between)
+    return asks or any(word.spelled in TO_SOMEONE or word.spelled.startswith(("لل", "لأ", "لر")) for word in between)
 
 
 def _bare(talk: Talk, introduction: Introduction) -> bool:
     """«قال:» alone at the begin of a sentence, as narrators go on with an account."""
     words, verb = talk.words, introduction.verb
     alone = introduction.first == verb + 1 and introduction.clause == verb
+    if words[verb].folded.startswith("ف") and not words[introduction.first].among(NARRATED):
+        return False
     return alone and (words[verb].opens_sentence or verb == 0 or words[introduction.first].among(NARRATED))
 
 

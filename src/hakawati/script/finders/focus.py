@@ -1,18 +1,29 @@
-"""Whom a bare «فقال:» means where the grammar of its own sentence does not settle it: the one whom most signs point to."""
+"""Whom a bare «فقال:» means where its own sentence does not settle it: the one whom most signs point to."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from hakawati.script.finders import evidence
 from hakawati.script.finders.names import THE_PROPHET, same_name
+from hakawati.script.finders.persons import mentions
 from hakawati.script.finders.pronouns import Turn, called, continues, is_female
 from hakawati.script.finders.saying import Introduction
 from hakawati.script.finders.stage import Figure, Stage
 from hakawati.script.finders.tokens import Token
+from hakawati.script.vocabulary import listed
+
+_TEACHING = re.compile(
+    r"(?:والذي نفسي بيده|الا |ان الله |انما|انه |ما من |من |لا ي|لا ت|ليس |المسلم|المؤمن|كل |كلكم|اذا |خير|احب |افضل"
+    r"|ايما |لكل |ثلاث|يا معشر|يا ايها|اتقوا|اياكم|عليكم|مثل |لو |رب |طوبي|ويل )"
+)
+
+SOMEONES_PROPHET = listed("نبيهم نبيكم نبيها نبيه")
+"""May be any."""
 
 
 class Moment(NamedTuple):
-    """An introduction whose speaker is sought: what was said before it, in it (to `behind`) and called in its answer."""
+    """An introduction whose speaker is sought, the speech before, its own up to `behind`, and whom its answer calls."""
 
     words: Sequence[Token]
     introduction: Introduction
@@ -38,6 +49,8 @@ def in_focus(moment: Moment, stage: Stage) -> str | None:
     weighed = sorted(((_weight(moment, one, figures), one.name) for one in figures), reverse=True)
     if not weighed or weighed[0][0] < evidence.ENOUGH:
         return None
+    if not next(one.known for one in figures if one.name == weighed[0][1]):
+        return None
     ahead = weighed[0][0] - weighed[1][0] if len(weighed) > 1 else evidence.CLEARLY_AHEAD
     return weighed[0][1] if ahead >= evidence.CLEARLY_AHEAD else None
 
@@ -47,13 +60,31 @@ def _called(moment: Moment, figure: Figure) -> bool:
     return any(same_name(name, figure.name) for name in names)
 
 
+def _named_in_speech(moment: Moment, figure: Figure) -> bool:
+    named = mentions(moment.words, moment.introduction.first, moment.behind)
+    return any(
+        one.name and same_name(one.name, figure.name) and moment.words[one.start].folded not in SOMEONES_PROPHET
+        for one in named
+    )
+
+
 def _weight(moment: Moment, figure: Figure, figures: Sequence[Figure]) -> int:
     return (
         _by_turn(moment, figure)
         + _by_deeds(moment, figure, figures)
         + _by_presence(moment, figure, figures)
         + (evidence.CALLED_IN_ANSWER if _is(moment.called_next, figure) else 0)
+        + (evidence.NAMED_IN_SPEECH if _named_in_speech(moment, figure) else 0)
+        + (_by_manner(moment) if figure.name == THE_PROPHET else 0)
     )
+
+
+def _by_manner(moment: Moment) -> int:
+    """How much what is said sounds like the Prophet's words."""
+    words = moment.words[moment.introduction.first : moment.behind]
+    teaches = _TEACHING.match(" ".join(word.folded for word in words[:6])) is not None
+    calls = bool(called(moment.words, moment.introduction.first, moment.behind))
+    return evidence.TEACHES * teaches + evidence.CALLS_A_COMPANION * calls
 
 
 def _is(name: str | None, figure: Figure) -> bool:
@@ -89,4 +120,60 @@ def _by_presence(moment: Moment, figure: Figure, figures: Sequence[Figure]) -> i
     near = evidence.NEAR if away <= evidence.NEAR_WORDS else 0
     far = evidence.FAR if away > evidence.FAR_WORDS or figure.seen < 0 else 0
     alone = evidence.ALONE if len(figures) == 1 else 0
-    return near + far + alone + evidence.BLESSED_VERB * blessed + evidence.OFTENEST_NAMED * oftenest
+    last = figure.met < moment.since <= figure.seen == max(one.seen for one in figures)
+    return (
+        near
+        + far
+        + alone
+        + evidence.LAST_NAMED * last
+        + evidence.BLESSED_VERB * blessed
+        + evidence.OFTENEST_NAMED * oftenest
+    )
+
+
+def hearer(moment: Moment, stage: Stage, speaker: str | None) -> str | None:
+    """To whom the speech of `speaker` is said where neither it nor its introduction tells.
+
+    In a dialogue the one who spoke before; else who did the last thing, or who alone is there beside the speaker.
+    """
+    turn = moment.turn
+    if turn and speaker and _same(speaker, turn.speaker):
+        return turn.addressed
+    if turn and (moment.adjoins or speaker is None or _same(speaker, turn.addressed)):
+        return turn.speaker
+    others = [one for one in stage.figures if one.name and not _same(speaker, one.name)]
+    if _to_one(moment):
+        others = [one for one in others if one.female == _to_her(moment)]
+        acting = [one for one in others if one.did >= moment.since]
+        if acting:
+            return max(acting, key=lambda one: one.did).name
+    return _alone(others)
+
+
+def _alone(figures: Sequence[Figure]) -> str | None:
+    """The only one of them, or the only man, or the only man whom this paragraph names."""
+    men = [one for one in figures if not one.female]
+    for some in (figures, men, [one for one in men if one.seen >= 0]):
+        if len(some) == 1:
+            return some[0].name
+    return None
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and same_name(one, other)
+
+
+def _to_one(moment: Moment) -> bool:
+    """«قال له», «فأجابها», «فقيل له»."""
+    return any(_to_him(word) for word in moment.words[moment.introduction.verb : moment.introduction.first])
+
+
+def _to_her(moment: Moment) -> bool:
+    words = moment.words[moment.introduction.verb : moment.introduction.first]
+    return any(word.spelled == "لها" or word.folded.endswith(("لتها", "ابها", "الها")) for word in words)
+
+
+def _to_him(word: Token) -> bool:
+    return word.spelled in {"له", "لها"} or word.folded.endswith(
+        ("اله", "الها", "ابه", "ابها", "الته", "التها", "الوه")
+    )

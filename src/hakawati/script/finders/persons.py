@@ -34,10 +34,16 @@ MEN = listed(
     "الراهب الراعي الشيخ",
     "الصحابي اليهودي الخادم الحارس التاجر القاضي الوزير الإمام الطبيب المعلم الأستاذ الأب الابن الجد",
     "الطفل الولد الفتى",
+    "المؤلف المستشرق الباحث الصحفي المدير الموظف الطالب المدرس الخطيب الواعظ المحاضر المذيع",
+    "المسيح المفكر الفيلسوف الفقيه المفتي",
+    "المحدث الراوي الجندي الضابط الشرطي السائق البائع الجار الصديق الزعيم اللص الزائر الضيف",
+    "النجار الفلاح الصياد الحكيم",
+    "الرئيس المهندس المحامي الصبي الكاتب الشاعر المترجم الناقد المؤرخ العالم الأسير الكاهن القسيس الحبر المسافر الغريب",
 )
 WOMEN = listed(
     "خديجة عائشة فاطمة حفصة زينب سودة صفية جويرية ميمونة رقية أسماء سمية مريم آمنة حليمة هند نسيبة",
     "سارة هاجر بلقيس ليلى",
+    "المعلمة الممرضة الطالبة الجارة العروس المديرة الكاتبة الأستاذة الطبيبة البائعة",
     "آسية حواء امرأة المرأة الجارية الفتاة الأم البنت العجوز الملكة الزوجة الجدة السيدة الطفلة الأخت",
 )
 
@@ -45,7 +51,15 @@ _MEN = frozenset(map(folded, MEN))
 _WOMEN = frozenset(map(folded, WOMEN))
 _MALE_BEGINNINGS = listed("أبو أبا أبي ابن عبد عم زوج أخو مولى أمير")
 _FEMALE_BEGINNINGS = listed("أم بنت ابنة أخت زوجة عمة خالة")
-_PROPHET_BEGINNINGS = listed("النبي الرسول نبي رسول المصطفى نبينا رسولنا خاتم حبيبنا")
+_PROPHET_BEGINNINGS = listed("النبي الرسول نبي رسول المصطفى نبينا رسولنا خاتم حبيبنا نبيه نبيها نبيهم نبيكم سيد صاحب")
+_ONLY_WITH = {
+    "رسول": listed("الله الإسلام الهدى"),
+    "نبي": listed("الله الإسلام الرحمة"),
+    "خاتم": listed("النبيين الأنبياء المرسلين"),
+    "سيد": listed("الخلق البشر المرسلين الأنبياء الأنام ولد"),
+    "صاحب": listed("الرسالة"),
+}
+"""What must follow for him to be meant."""
 _BEFORE_SUBJECT = listed("كان كانت ان لكن فان وان فكان وكان بينما بينا اذا واذا فاذا لكن ولكن انما وانما")
 _PREPOSITIONS = listed("من الي عن علي مع في عند لدي بين امام خلف حول نحو بعد قبل دون غير مثل لاجل وراء تحت فوق معه يا")
 
@@ -54,6 +68,16 @@ _TO_IT = listed("به بها بهم منه منها منهم عنه عنها ف�
 DOING = NARRATED | SAYING | TELLING | ASKED | WERE_ASKED
 _WITH_SUBJECT = DOING | _BEFORE_SUBJECT
 _TOLD = NARRATED | SAYING
+
+
+BELONGING = listed("اصحاب اهل بعض احد احدي بيت باب زوج زوجة بنت ابنة اخو اخت عم خادم مولي صاحب رسل حديث سنة")
+"""Before a name: not that one is meant."""
+
+
+RELATIVE = listed("الذي التي الذين")
+THAT = listed("ان بان")
+REACHING = listed("اتي جاء سال راي لقي زار صحب خدم حضر")
+"""Behind «الذي» with a person as their object."""
 
 
 class Mention(NamedTuple):
@@ -115,7 +139,7 @@ def _begins_name(first: str, words: Sequence[Token], at: int, end: int) -> bool:
     plain = folded(first)
     if first in _PROPHET_BEGINNINGS:
         following = words[at + 1].spelled if at + 1 < end else ""
-        return first not in {"رسول", "نبي", "خاتم"} or following in {"الله", "النبيين", "الأنبياء", "الإسلام"}
+        return first not in _ONLY_WITH or following in _ONLY_WITH[first]
     if plain == "علي":
         return _means_ali(words, at, end)
     if first in TITLES or first in OFFICES:
@@ -142,9 +166,22 @@ def _mention(words: Sequence[Token], at: int, length: int, shift: int) -> Mentio
     before = words[at - 1] if at else None
     female = name != THE_PROPHET and (folded(named[0]) in _WOMEN or named[0] in _FEMALE_BEGINNINGS or "السيدة" in named)
     joined = words[at].spelled[:shift].strip("وف")
-    does = not joined and _is_subject(before, words[at], named[0])
+    does = not joined and _is_subject(before, words[at], named[0]) and not _in_clause_of_another(words, at)
     has_done = not joined and not does and not _follows_noun(before)
     return Mention(at, at + length, name, female, does, has_done)
+
+
+def _in_clause_of_another(words: Sequence[Token], at: int) -> bool:
+    """«قال الشيخ إن النبي …», «كان الحسن إذا ذكر النبي …»: what another says of him, or does when he thinks of him."""
+    if at == 0 or words[at].opens_clause:
+        return False
+    if at > 1 and words[at - 2].folded in RELATIVE and words[at - 1].plain in REACHING:
+        return True
+    if words[at - 1].plain in THAT:
+        return any(word.among(SAYING | TELLING) for word in words[max(0, at - 8) : at - 1])
+    if at > 1 and words[at - 2].plain in {"اذا", "كلما"}:
+        return any(word.plain in {"كان", "كانت", "كانوا"} for word in words[max(0, at - 8) : at - 2])
+    return False
 
 
 def who(named: Sequence[str], blessed: str = "") -> str | None:

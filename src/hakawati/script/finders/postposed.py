@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hakawati.script.finders.quotes import quotations
+from hakawati.script.finders.quotes import quotation, quotations
 from hakawati.script.finders.saying_verbs import SAYING
 from hakawati.script.finders.speakers import named_speaker
 from hakawati.script.finders.tokens import Token
@@ -38,7 +38,23 @@ def postposed(text: str, words: Sequence[Token]) -> Iterator[Postposed]:
             answers = first < len(words) and words[first].folded in ANSWERS
             long_enough = behind - first >= SHORTEST or answers or any(sign in text[start:end] for sign in "،؟!.?")
             if long_enough and ":" not in (words[stops].gap if stops < len(words) else text[words[-1].end :]):
-                yield Postposed(start, end, named_speaker(words, verb, stops))
+                of = named_speaker(words, verb, stops)
+                yield Postposed(start, end, of)
+                yield from _resumed(text, words, stops, of)
+
+
+def _resumed(text: str, words: Sequence[Token], stops: int, of: str | None) -> Iterator[Postposed]:
+    """«"نعم"، قال عمر، "سأفعل"»: the quotation goes on behind who says it."""
+    if stops >= len(words):
+        return
+    gap = words[stops].start - len(words[stops].gap)
+    mark = next((at for at in range(gap, words[stops].start) if text[at] not in " .،,-–"), gap)
+    found = quotation(text, mark)
+    if not found or found[0] != mark:
+        return
+    behind = next((at for at in range(stops, len(words)) if words[at].start >= found[1]), len(words))
+    if behind == len(words) or words[behind].folded not in SAYING:
+        yield Postposed(*found, of)
 
 
 def _clause_end(words: Sequence[Token], verb: int) -> int:

@@ -14,7 +14,7 @@ GOD_CALLED = GODS_NAMES | listed(
 )
 """Behind «يا»."""
 
-NO_PRAYER = listed("الا نعم لا ان اذا")
+NO_PRAYER = listed("الا نعم")
 """Behind «اللهم»: «اللهم إلا أن» excepts, «اللهم نعم» swears."""
 
 ASKING = listed(
@@ -51,7 +51,8 @@ def begins_prayer(words: Sequence[Token], at: int, end: int) -> bool:
         return False
     word, following = words[at].plain, words[at + 1].folded if at + 1 < end else ""
     if word == "اللهم":
-        return following not in NO_PRAYER
+        answers = following == "لا" and (at + 2 >= end or words[at + 2].opens_clause)
+        return following not in NO_PRAYER and not answers
     if word in {"باسمك", "بسمك"}:
         return following in {"اللهم", "ربي", "رب"}
     if word in {"اعوذ", "نعوذ"}:

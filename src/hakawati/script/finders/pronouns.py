@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hakawati.script.finders.names import THE_PROPHET, TO_SOMEONE, same_name
-from hakawati.script.finders.persons import DOING, Mention, mentions, who
+from hakawati.script.finders.persons import BELONGING, DOING, Mention, mentions, who
 from hakawati.script.finders.saying import Introduction
 from hakawati.script.finders.saying_verbs import FIRST_PERSON, SAME_GOES_ON, says
 from hakawati.script.finders.tokens import Token
@@ -15,7 +15,12 @@ from hakawati.script.vocabulary import listed
 LONGEST_SENTENCE = 120
 """Words that are searched for who is meant."""
 
-PASSIVE = listed("قيل يقال")
+KIN_CALLED = listed(
+    "ابت ابي امي بني ابني بنتي اخي اختي عم عمي رب ربي رجل هذا قوم ناس ولد ولدي سيدي شيخ استاذ اماه ابتاه صاحبي"
+)
+"""Behind «يا»: who is called is not named so."""
+
+PASSIVE = listed("قيل يقال سئل سئلت سئلوا")
 TOWARDS = listed("الي علي")
 AGAIN = listed("ايضا كذلك")
 HIS_WORDS = listed("قوله بقوله لقوله كلامه بكلامه")
@@ -57,8 +62,11 @@ def meant(words: Sequence[Token], introduction: Introduction, turn: Turn | None,
 
 
 def means_someone(words: Sequence[Token], introduction: Introduction) -> bool:
-    """Whether the verb's pronoun stands for a single one told of: not «قلت», «قيل», «قالوا»."""
+    """Whether the verb's pronoun stands for a single one told of: not «قلت», «قيل», «قالوا», «قال بعض الناس»."""
     verb = words[introduction.verb]
+    following = words[introduction.verb + 1] if introduction.verb + 1 < introduction.first else None
+    if following and following.folded in BELONGING:
+        return False
     if verb.plain in FIRST_PERSON | PASSIVE or verb.plain.endswith(("وا", "ون")):
         return False
     if introduction.kind == "noun" and verb.plain not in HIS_WORDS:
@@ -79,15 +87,35 @@ def addressed(words: Sequence[Token], introduction: Introduction, end: int, turn
     named = next(iter(called(words, introduction.first, end)), None)
     if named:
         return named.name
-    if any(words[at].blessed == "prophet" for at in range(introduction.verb + 1, introduction.first)):
-        return None if introduction.by_prophet else THE_PROPHET
+    if not introduction.by_prophet and _to_prophet(words, introduction):
+        return THE_PROPHET
     to = next(
         (one for one in mentions(words, introduction.verb + 1, introduction.first) if not one.acts and not one.suffers),
         None,
     )
     if to and words[to.start].folded.startswith("ل"):
         return to.name
+    asked = _asked(words, introduction)
+    if asked:
+        return asked
     return turn.speaker if turn and introduction.clause <= turn.end else None
+
+
+def _to_prophet(words: Sequence[Token], introduction: Introduction) -> bool:
+    """«فقالوا له ﷺ:», «فقال لرسول الله:», not «فقال أصحاب رسول الله:»."""
+    places = range(introduction.verb + 1, introduction.first)
+    if any(words[at].blessed == "prophet" and words[at].spelled in TO_SOMEONE for at in places):
+        return True
+    named = [one for one in mentions(words, introduction.verb + 1, introduction.first) if one.name == THE_PROPHET]
+    return any(words[one.start - 1].plain not in BELONGING for one in named)
+
+
+def _asked(words: Sequence[Token], introduction: Introduction) -> str | None:
+    """«سأل عمر النبي:», «سألت النبي:», «فسأل النبي عمر:»: the other name behind a verb that has an object."""
+    if not words[introduction.verb].among(ASKED | FIRST_PERSON):
+        return None
+    named = mentions(words, introduction.verb + 1, introduction.first)
+    return next((one.name for one in named if not introduction.of or not same_name(one.name, introduction.of)), None)
 
 
 def interlocutor(words: Sequence[Token], introduction: Introduction, speaker: str | None) -> str | None:
@@ -102,9 +130,10 @@ def interlocutor(words: Sequence[Token], introduction: Introduction, speaker: st
 def god_acts(words: Sequence[Token], verb: int) -> bool:
     """«وقد أمرنا الله بكذا فقال:»: what He says is Qur'an, or nobody's certain words."""
     for at in range(verb - 1, _sentence_begin(words, verb), -1):
-        if words[at].folded == "الله" and (words[at - 1].among(DOING) or words[at - 1].folded.endswith("نا")):
-            return True
-        if next(mentions(words, at, min(at + 2, verb)), None):
+        before = words[at - 1].folded
+        if words[at].folded == "الله" and (words[at - 1].among(DOING) or before.endswith("نا")):
+            return not before.endswith("وا")
+        if (one := next(mentions(words, at, min(at + 2, verb)), None)) and (one.acts or one.suffers):
             return False
     return False
 
@@ -113,11 +142,13 @@ def called(words: Sequence[Token], start: int, end: int) -> list[Mention]:
     """Whom a speech calls («يا رسول الله»)."""
     found: list[Mention] = []
     for at in range(start, min(end, start + LONGEST_SENTENCE)):
+        if words[at].plain in {"انت", "اانت"} and at + 1 < end:
+            found += [one for one in mentions(words, at + 1, min(end, at + 4)) if one.start == at + 1]
         if words[at].plain == "يا" and at + 1 < end:
             name = who([word.spelled for word in words[at + 1 : min(end, at + 5)]])
             if words[at + 1].plain in _PROPHETS_TITLES:
                 name = THE_PROPHET
-            if name:
+            if name and words[at + 1].folded not in KIN_CALLED:
                 found.append(Mention(at + 1, at + 2, name, female=False, acts=False, suffers=False))
     return found
 
@@ -203,7 +234,7 @@ def _scene(words: Sequence[Token], start: int, end: int, scene: Scene) -> Scene:
         if at in named:
             scene = _with_person(words, scene, named[at])
         elif word.among(ASKED):
-            scene = _with_asking(scene, word)
+            scene = _with_asking(scene, word, by_other=at + 1 in named)
         elif word.among(WERE_ASKED):
             scene = scene._replace(asks=True, asked=None)
         elif word.folded in UNKNOWN or (word.among(ADVERBIAL) and _someone_else_acts(words, at, end, named)):
@@ -211,11 +242,12 @@ def _scene(words: Sequence[Token], start: int, end: int, scene: Scene) -> Scene:
     return scene
 
 
-def _with_asking(scene: Scene, word: Token) -> Scene:
-    """«يستأذنه»: asked is the one he did something to; «فسأله فلان»: asked is who did the last thing."""
+def _with_asking(scene: Scene, word: Token, *, by_other: bool) -> Scene:
+    """«يستأذنه», «فسأله عن»: asked is the one he did something to; «فسأله فلان»: asked is who did the last thing."""
     has_object = word.plain.endswith(("ه", "ها", "هم"))
     present = word.plain[:1] in {"ي", "ت"}
-    asked = (scene.other if present else scene.subject) if has_object else None
+    same = present or (scene.other is not None and not by_other)
+    asked = (scene.other if same else scene.subject) if has_object else None
     return scene._replace(asks=True, asked=asked)
 
 

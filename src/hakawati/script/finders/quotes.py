@@ -60,6 +60,9 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 def _closing(text: str, start: int, closers: str) -> int | None:
     """The end of the quotation that begins at `start`; marks of its own kind nest in it."""
     opener = text[start]
+    # most that never close have nothing at all behind them that could close them
+    if all(text.find(closer, start + 1, start + LONGEST) < 0 for closer in closers):
+        return None
     depth = 0
     for match in re.compile(f"[{opener}{closers}]").finditer(text, start, start + LONGEST):
         at = match.start()

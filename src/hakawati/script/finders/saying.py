@@ -11,6 +11,7 @@ from hakawati.script.finders.quotes import opens_quotation, quotations
 from hakawati.script.finders.saying_verbs import PARTICIPLES, SAYING, TELLING, is_saying, says
 from hakawati.script.finders.speakers import GOD_HIMSELF, named_speaker
 from hakawati.script.finders.tokens import Token, tokens
+from hakawati.script.finders.unmarked import unmarked
 from hakawati.script.finders.vowelled import is_vowelled
 from hakawati.script.letters import VOWELS
 from hakawati.script.vocabulary import listed
@@ -20,7 +21,8 @@ __all__ = ["PARTICIPLES", "WINDOW", "Introduction", "introductions", "is_saying"
 WINDOW = 160
 """Characters before a colon that are looked at."""
 
-CALLING = listed("يا ايها ايتها")
+NEAR_QUOTATION = 5
+"""Words behind the verb: a quotation further off may be another's («فقال يا نبي الله كفاك، فتلا "…"»)."""
 
 TITLED = listed(
     "كتاب كتابه كتابها سورة قصيدة قصيدته مصطلح اسم باسم لقب بلقب جريدة صحيفة مجلة رواية روايته فيلم",
@@ -29,7 +31,7 @@ TITLED = listed(
 )
 """Before a quotation mark: a title or a term stands in it."""
 
-NOT_SAID = listed("في من عن الي علي مع بين")
+NOT_SAID = listed("ل في من عن الي علي مع بين")
 """Before a quotation mark: what the verb is about."""
 
 _FINITE = SAYING | TELLING
@@ -74,9 +76,10 @@ class Introduction(NamedTuple):
 def introductions(text: str) -> tuple[Introduction, ...]:
     """Every place of `text` where a word announces that someone speaks, in order."""
     words = tokens(text)
-    found = {one.first: one for one in _without_colon(text, words)}
-    found |= {one.first: one for one in _at_quotations(text, words)}
-    found |= {one.first: one for one in _at_colons(text, words)}
+    marked = {one.first: one for one in _at_quotations(text, words)}
+    marked |= {one.first: one for one in _at_colons(text, words)}
+    verbs = {one.verb for one in marked.values() if one.colon or one.first - one.verb <= NEAR_QUOTATION}
+    found = {one.first: one for one in _without_colon(text, words) if one.verb not in verbs} | marked
     return tuple(found[first] for first in sorted(found))
 
 
@@ -127,7 +130,7 @@ def _is_sentence(text: str, start: int, end: int, words: Sequence[Token], found:
 
 
 def _without_colon(text: str, words: Sequence[Token]) -> Iterator[Introduction]:
-    """«فقال يا أبا بكر …», «قال رسول الله ﷺ مَنْ صَمَتَ نَجَا», «قَالَ الصُّحْبَةَ»: neither a colon nor a quotation mark."""
+    """«قال رسول الله ﷺ مَنْ صَمَتَ نَجَا», «قَالَ الصُّحْبَةَ», «فقال يا أبا بكر …»: neither a colon nor a quotation mark."""
     for verb, word in enumerate(words):
         if not says(word.folded, SAYING) or verb + 1 >= len(words):
             continue
@@ -139,8 +142,10 @@ def _without_colon(text: str, words: Sequence[Token]) -> Iterator[Introduction]:
         if not found or found.at != verb:
             continue
         introduction = _introduction(words, found, words[first].start, first, colon=False)
-        if words[first].folded in CALLING or accusative or _vowelled_only_there(text, words, introduction):
+        if accusative or _vowelled_only_there(text, words, introduction):
             yield introduction
+    for one in unmarked(text, words):
+        yield _introduction(words, one.found, words[one.first].start, one.first, colon=False)
 
 
 def _behind_name(words: Sequence[Token], verb: int) -> int:

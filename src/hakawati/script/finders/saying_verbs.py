@@ -7,7 +7,7 @@ from hakawati.script.vocabulary import listed
 SAYING = (
     past("قال اجاب سال تساءل نادي صاح هتف صرخ همس اردف تمتم خاطب")
     | present("قول جيب سال تساءل نادي صيح هتف صرخ همس ردف تمتم خاطب")
-    | listed("قلت قلنا نقول اقول فاقول قلن")
+    | listed("قلت قلنا نقول اقول فاقول قلن سالناه سالناها سالنا سالتها سالته")
 )
 """After these and a colon stands what was said, whether quoted or not."""
 
@@ -24,7 +24,7 @@ TELLING = (
         "قسم عترف شهد ردد كرر",
         "وضح ختتم خطب عظ عبر عاتب هدد دعو قر خبر حلف ناشد طالب نذر",
     )
-    | listed("قيل يقال دعت")
+    | listed("قيل يقال دعت سئل سئلت سئلوا يسال")
 )
 """After these it must be quoted, vowelled, or plainly addressed to someone."""
 
@@ -45,7 +45,12 @@ SAID = listed(
 SAME_GOES_ON = past("اضاف تابع استطرد اردف واصل استانف كرر ردد اختتم ختم") | present("ضيف تابع ستطرد ردف ردد كرر")
 """Whoever spoke last speaks still."""
 
-FIRST_PERSON = listed("قلت قلنا نقول اقول قلن")
+SAYS_BEHIND = past(
+    "رد علق عقب اكد اوضح استطرد اعترض احتج اعترف حذر كرر ردد تدخل قاطع وافق سخر ابتسم ضحك تنهد زمجر غمغم همهم"
+)
+"""Behind what was said they tell who said it («"نعم"، رد مراد»)."""
+
+FIRST_PERSON = listed("سالت سالنا سالته سالتها سالتهم قلت قلنا نقول اقول قلن")
 
 
 def is_saying(word: str) -> bool:

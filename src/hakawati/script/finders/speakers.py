@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from hakawati.script.finders.names import GOD, PROPHETS, THE_PROPHET, TO_SOMEONE, name_place
 from hakawati.script.finders.persons import mentions, who
 from hakawati.script.finders.tokens import Token
-from hakawati.script.finders.verbs import NARRATED
+from hakawati.script.finders.verbs import NARRATED, WERE_ASKED
 from hakawati.script.letters import folded
 from hakawati.script.vocabulary import listed
 
 GOD_HIMSELF = "الله"
+
+SPOKEN_TO = ("سال", "نادي", "خاطب", "جيب", "وصي", "ناشد", "عاتب")
+"""Present verbs, without their first letter, whose object is spoken to."""
 
 LONGEST_NAME = 7
 """Words."""
@@ -28,7 +31,36 @@ NEARBY = 60
 
 def named_speaker(words: Sequence[Token], at: int, opening: int) -> str | None:
     """The one named around `words[at]`, which announces a speech beginning with `words[opening]`."""
-    return _behind(words, at, opening) or _by_blessing(words, at) or _before(words, at)
+    if words[at].among(WERE_ASKED):
+        return None
+    behind = _behind(words, at, opening)
+    if behind and _is_spoken_to(words, at, behind):
+        return _subject_before(words, at)
+    return behind or _by_blessing(words, at) or _blessed_behind(words, at, opening) or _before(words, at)
+
+
+def _blessed_behind(words: Sequence[Token], at: int, opening: int) -> str | None:
+    """«فقال له ﷺ:»: he speaks, unless the speech calls him."""
+    if not 0 <= at + 1 < opening or words[at + 1].blessed != "prophet" or words[at + 1].spelled not in TO_SOMEONE:
+        return None
+    calls = any(word.folded in {"رسول", "نبي"} for word in words[opening : opening + 8])
+    return None if calls or words[at].plain.endswith(("ت", "وا", "ون")) or words[at].plain[:1] == "ت" else THE_PROPHET
+
+
+def _is_spoken_to(words: Sequence[Token], at: int, behind: str) -> bool:
+    """«سألت النبي», «وقف النبي يسأل الناس»: the name behind the verb is not who speaks."""
+    verb = words[at].plain
+    if behind == THE_PROPHET and verb.endswith("ت"):
+        return True
+    return verb[1:].startswith(SPOKEN_TO) and verb[:1] in {"ي", "ت"} and _subject_before(words, at) is not None
+
+
+def _subject_before(words: Sequence[Token], at: int) -> str | None:
+    """Whose name stands right before the verb, behind a verb of his own."""
+    start = max(0, at - LONGEST_NAME)
+    last = next((one for one in mentions(words, start, at) if one.end == at), None)
+    acts = last is not None and last.acts and last.start > 0 and words[last.start - 1].among(NARRATED)
+    return last.name if last and acts and not words[at].opens_clause else None
 
 
 def _behind(words: Sequence[Token], at: int, opening: int) -> str | None:

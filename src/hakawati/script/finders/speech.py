@@ -1,5 +1,6 @@
 """Speech and hadith: what someone is said to say, in quotation marks, vowelled, or with neither."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hakawati.model import Manner, Role
@@ -7,7 +8,7 @@ from hakawati.script.finders.announced_hadith import announced_hadith, is_sacred
 from hakawati.script.finders.asides import without_asides
 from hakawati.script.finders.continuation import behind_asides
 from hakawati.script.finders.extents import THINGS, Talk, enclosed, extent, plain_extent
-from hakawati.script.finders.focus import Moment, in_focus
+from hakawati.script.finders.focus import Moment, hearer, in_focus
 from hakawati.script.finders.names import THE_PROPHET
 from hakawati.script.finders.passage import Found, Passage
 from hakawati.script.finders.postposed import postposed
@@ -17,17 +18,35 @@ from hakawati.script.finders.pronouns import (
     called,
     god_acts,
     interlocutor,
+    is_female,
+    means_someone,
     meant,
     meant_behind,
-    means_someone,
 )
+from hakawati.script.finders.quotes import quotations
 from hakawati.script.finders.saying import Introduction, introductions
 from hakawati.script.finders.stage import Stage
-from hakawati.script.finders.tokens import tokens
+from hakawati.script.finders.tokens import Token, tokens
+from hakawati.script.finders.turns import turns
 from hakawati.script.finders.vowelled import vowelled_run
+from hakawati.script.hadith.known import known
 from hakawati.script.letters import folded
 
 HADITH = Manner(role=Role.HADITH)
+
+MUHAMMAD = "محمد"
+"""Alone, in a text of his time, the Prophet; else any man of that name."""
+
+_ERA = re.compile(
+    r"\b(?:لاصحابه|اصحابه|صحابته|الصحابة|قريش|قريشا|الانصار|المهاجرون|المهاجرين|المشركون|المشركين|الوحي|النبوة|الرسالة|بعثته)\b"
+)
+"""Words of his time, in folded letters."""
+
+LEAST_KNOWN = 4
+"""Words of a hadith in a quotation that nothing announces."""
+
+TELLING = 600
+"""Characters of a speech by which it is recognised."""
 
 REMEMBERED = 200
 """Words of the paragraph before, in which someone may have come on stage."""
@@ -38,7 +57,15 @@ def speech(passage: Passage) -> Iterator[Found]:
     if passage.language != "ar":
         return
     talk = read_as_talk(passage.text)
-    found = [*_from_before(passage), *_introduced(talk, set_stage(passage.before)), *_announced(talk), *_with_verb_behind(talk)]
+    in_lines = (Found(one.start, one.end, _manner(one.of)) for one in turns(passage))
+    found = [
+        *in_lines,
+        *_from_before(passage),
+        *_introduced(talk, set_stage(passage.before)),
+        *_announced(talk),
+        *_with_verb_behind(talk),
+        *_well_known(passage.text),
+    ]
     ended = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= ended:
@@ -48,8 +75,16 @@ def speech(passage: Passage) -> Iterator[Found]:
 
 
 def read_as_talk(text: str) -> Talk:
-    barriers = frozenset(one.clause for one in introductions(text) if one.colon or one.kind == "saying")
-    return Talk(text, tokens(text), barriers)
+    words = tokens(text)
+    starting = [one for one in introductions(text) if one.colon or one.kind == "saying"]
+    barriers = {one.clause for one in starting} | {_own_begin(words, one) for one in starting}
+    return Talk(text, words, frozenset(barriers))
+
+
+def _own_begin(words: Sequence[Token], introduction: Introduction) -> int:
+    """The verb itself, or «ثم» before it: no mark need part it from a speech before («قالوا بلى قال:»)."""
+    verb = introduction.verb
+    return verb - 1 if verb and words[verb - 1].folded == "ثم" else verb
 
 
 def _manner(speaker: str | None) -> Manner:
@@ -82,19 +117,22 @@ def _introduced(talk: Talk, stage: Stage) -> Iterator[Found]:
         if found:
             ended = found[1]
             behind = _word_at(talk, introduction.first, ended)
-            stage.tell(talk.words, told, introduction.first)
+            stage.tell(talk.words, told, introduction.verb)
             calling = _called_next(talk, all_of_them[number + 1 : number + 2], behind)
-            speaker = _speaker(talk, Moment(talk.words, introduction, turn, behind, calling), stage)
+            moment = Moment(talk.words, introduction, turn, behind, calling)
+            speaker = _speaker(talk, moment, stage)
             yield Found(*found, _manner(speaker))
-            turn = _turn(talk, introduction, turn, behind, speaker)
+            stage.tell(talk.words, introduction.verb, introduction.first)
+            turn = _turn(talk, moment, stage, speaker)
             told = turn.end
             for name in filter(None, (turn.speaker, turn.addressed)):
                 stage.name(name, introduction.verb)
 
 
-def _turn(talk: Talk, introduction: Introduction, turn: Turn | None, behind: int, speaker: str | None) -> Turn:
-    to = addressed(talk.words, introduction, behind, turn) or interlocutor(talk.words, introduction, speaker)
-    return Turn(speaker, to, behind_asides(talk.words, behind))
+def _turn(talk: Talk, moment: Moment, stage: Stage, speaker: str | None) -> Turn:
+    words, introduction = moment.words, moment.introduction
+    to = addressed(words, introduction, moment.behind, moment.turn) or interlocutor(words, introduction, speaker)
+    return Turn(speaker, to or hearer(moment, stage, speaker), behind_asides(talk.words, moment.behind))
 
 
 def _called_next(talk: Talk, following: Sequence[Introduction], behind: int) -> str | None:
@@ -116,15 +154,35 @@ def _word_at(talk: Talk, first: int, offset: int) -> int:
 
 
 def _speaker(talk: Talk, moment: Moment, stage: Stage) -> str | None:
-    words, introduction, turn, behind = talk.words, moment.introduction, moment.turn, moment.behind
+    words, introduction = talk.words, moment.introduction
     if introduction.by_god or told_in_hadith(words, introduction.clause, introduction.first):
         return introduction.speaker or THE_PROPHET
+    if introduction.of == MUHAMMAD and _ERA.search(folded(talk.text)):
+        return THE_PROPHET
     if introduction.of:
         return None if folded(introduction.of.split()[0]) in THINGS else introduction.of
-    found = meant(words, introduction, turn, behind) or meant_behind(talk.text, words, behind)
+    return _left_open(talk, moment, stage)
+
+
+def _left_open(talk: Talk, moment: Moment, stage: Stage) -> str | None:
+    """Who speaks where no name says so: by the answer, by the words themselves, by the sentence, by the passage."""
+    words, introduction = talk.words, moment.introduction
+    if _called_back(moment):
+        return moment.called_next
+    if not is_female(words, introduction) and known(talk.text[introduction.end : introduction.end + TELLING]):
+        return THE_PROPHET
+    found = meant(words, introduction, moment.turn, moment.behind) or meant_behind(talk.text, words, moment.behind)
     if found or not means_someone(words, introduction):
         return found
     return in_focus(moment, stage)
+
+
+def _called_back(moment: Moment) -> bool:
+    """«قال: ما يبكيك؟ قال: يا رسول الله …»: whom the answer calls has asked."""
+    words, introduction = moment.words, moment.introduction
+    if moment.called_next != THE_PROPHET or not means_someone(words, introduction) or is_female(words, introduction):
+        return False
+    return all(one.name != THE_PROPHET for one in called(words, introduction.first, moment.behind))
 
 
 def _in_hadith(talk: Talk, introduction: Introduction, outer: Introduction | None) -> bool:
@@ -144,6 +202,13 @@ def _announced(talk: Talk) -> Iterator[Found]:
             found = plain_extent(talk, one.end, one.first)
         if found and len(talk.text[slice(*found)].split()) >= (2 if one.sure else 3):
             yield Found(*found, HADITH)
+
+
+def _well_known(text: str) -> Iterator[Found]:
+    """Quotations of a hadith that everyone knows need no announcement."""
+    for start, end in quotations(text):
+        if known(text[start:end]) >= LEAST_KNOWN:
+            yield Found(start, end, HADITH)
 
 
 def _with_verb_behind(talk: Talk) -> Iterator[Found]:

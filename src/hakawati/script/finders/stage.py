@@ -1,13 +1,15 @@
 """Who is on the stage of a passage: the persons told of so far, what each did last, and who was spoken to."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from hakawati.script.finders.names import THE_PROPHET, TO_SOMEONE, same_name
-from hakawati.script.finders.persons import Mention, mentions, who
+from hakawati.script.finders.names import THE_PROPHET, same_name
+from hakawati.script.finders.persons import BELONGING, RELATIVE, Mention, mentions
 from hakawati.script.finders.saying_verbs import SAYING, TELLING, says
+from hakawati.script.finders.strangers import BEING, someone_unknown
 from hakawati.script.finders.tokens import Token
-from hakawati.script.finders.verbs import ADVERBIAL, ASKED, WERE_ASKED
+from hakawati.script.finders.verbs import ASKED, NARRATED, WERE_ASKED
 from hakawati.script.vocabulary import listed
 
 MOST_FIGURES = 12
@@ -23,6 +25,13 @@ WAS_TOLD = listed("قيل شكي ذكر حكي رفع بلغ اهدي سيق ج�
 COMPLAINED = listed("يشكو تشكو يشكون شكا شكت شكوا يستفتي يستشير يستاذن يسال تسال يسالون تستفتي تستاذن")
 
 
+_SHE = re.compile("ت(?:ه|ها|هم|هما|ني|نا|ك)?$")
+"""Ends a past verb whose subject is female."""
+
+
+FIRST_ASKING = listed("سالت سالنا سالوا سالته")
+
+
 class Figure(NamedTuple):
     """Someone on the stage. The numbers are of words: where he was last named, did, was met, and was asked."""
 
@@ -33,6 +42,8 @@ class Figure(NamedTuple):
     did: int = NEVER
     met: int = NEVER
     asked: int = NEVER
+    known: bool = True
+    """Whether it is certain that the words name a person."""
 
 
 class Stage:
@@ -50,7 +61,9 @@ class Stage:
         named = {mention.start: mention for mention in mentions(words, start, end)}
         at = start
         while at < end:
-            mention = named.get(at) or _unknown_actor(words, at, end)
+            mention = named.get(at)
+            if not mention and (someone := someone_unknown(words, at, end, named)):
+                self._keep(_unnamed(words, at, shift, someone))
             if mention:
                 self._take_in(words, mention, shift)
                 at = max(mention.end, at + 1)
@@ -69,17 +82,20 @@ class Stage:
         self._keep(self._figures[self._key(name)]._replace(asked=at))
 
     def _take_in(self, words: Sequence[Token], mention: Mention, shift: int) -> None:
+        if not mention.name or (mention.start and words[mention.start - 1].plain in BELONGING):
+            return
         at = mention.start + shift
         known = self._known(mention.name) or Figure(mention.name, mention.female, at, 0)
         known = known._replace(seen=at, times=known.times + 1)
         kind = _part(words, mention)
-        self._keep(known._replace(**{kind: at}) if kind else known)
+        self._keep(_with_part(known, kind, at))
 
     def _bless(self, word: Token, at: int) -> None:
         """«سئل ﷺ», «وجهه ﷺ»: his blessing behind a verb or a pronoun names him."""
-        known = self._known(THE_PROPHET) or Figure(THE_PROPHET, False, at, 0)  # noqa: FBT003 - a field by place
+        known = self._known(THE_PROPHET) or Figure(THE_PROPHET, False, at, 0)
         known = known._replace(seen=at, times=known.times + 1)
-        self._keep(known._replace(asked=at) if word.among(WERE_ASKED) else known)
+        does = "did" if word.among(NARRATED | BEING) else None
+        self._keep(_with_part(known, "asked" if word.among(WERE_ASKED) else does, at))
 
     def _known(self, name: str) -> Figure | None:
         return self._figures.get(self._key(name))
@@ -96,23 +112,30 @@ class Stage:
 
 def _part(words: Sequence[Token], mention: Mention) -> str | None:
     """What the one mentioned has to do with the verb before him: `did`, `met`, `asked`, or None."""
-    before = words[mention.start - 1] if mention.start else None
-    if before is None or words[mention.start].opens_clause:
+    at = mention.start
+    before = words[at - 1] if at else None
+    if before is None or words[at].opens_clause:
         return "did" if mention.acts else None
-    verb = before if not before.plain in TOWARDS else (words[mention.start - 2] if mention.start > 1 else before)
-    to_him = before.plain in TOWARDS or _joined_with_lam(words[mention.start], mention)
-    if before.among(WERE_ASKED) or before.plain in COMPLAINED and before.folded[:1] in {"ي", "ت"}:
-        return "asked"
-    if to_him and (verb.plain in WAS_TOLD or verb.plain in COMPLAINED or says(before.folded, SAYING | TELLING)):
-        return "asked"
-    if before.plain in {"سالت", "سالنا", "سالوا", "سالته"} and not mention.female:
+    if at > 1 and words[at - 2].folded in RELATIVE:
+        return "met"
+    to_him = before.plain in TOWARDS or _joined_with_lam(words[at], mention)
+    if _is_asked(words, mention, before, to_him=to_him):
         return "asked"
     if mention.acts:
         return "did"
-    asks = mention.suffers and any(word.among(ASKED) for word in words[max(0, mention.start - 5) : mention.start])
-    if asks:
-        return "asked"
     return "met" if to_him or mention.suffers else None
+
+
+def _is_asked(words: Sequence[Token], mention: Mention, before: Token, *, to_him: bool) -> bool:
+    """«سئل النبي», «جاء يستفتي النبي», «قيل للنبي», «سألت النبي», «سأل رجل النبي»."""
+    at = mention.start
+    asking = before.plain in COMPLAINED and before.folded[:1] in {"ي", "ت"}
+    if before.among(WERE_ASKED) or asking or (before.plain in FIRST_ASKING and not mention.female):
+        return True
+    verb = words[at - 2] if before.plain in TOWARDS and at > 1 else before
+    if to_him and (verb.plain in WAS_TOLD | COMPLAINED or says(before.folded, SAYING | TELLING)):
+        return True
+    return mention.suffers and any(word.among(ASKED) for word in words[max(0, at - 5) : at])
 
 
 def _joined_with_lam(word: Token, mention: Mention) -> bool:
@@ -120,14 +143,15 @@ def _joined_with_lam(word: Token, mention: Mention) -> bool:
     return first.startswith("ل") and not mention.name.startswith("ل")
 
 
-def _unknown_actor(words: Sequence[Token], at: int, end: int) -> Mention | None:
-    """«فأقبل هرقل»: a verb without object, and behind it a word that can only be who did it."""
-    if not words[at].among(ADVERBIAL) or at + 1 >= end or words[at + 1].opens_clause:
-        return None
-    following = words[at + 1]
-    if following.spelled in TO_SOMEONE or following.spelled.startswith(("ال", "لل", "ب", "و", "ل", "ف", "ي", "ت")):
-        return None
-    if next(mentions(words, at + 1, min(end, at + 2)), None):
-        return None
-    name = who([following.spelled])
-    return Mention(at + 1, at + 2, name, female=False, acts=True, suffers=False) if name else None
+def _unnamed(words: Sequence[Token], at: int, shift: int, part: str) -> Figure:
+    female = part == "did" and _SHE.search(words[at - 1].plain) is not None
+    figure = Figure(words[at].spelled, female, at + shift, known=False)
+    return _with_part(figure, part, at + shift)
+
+
+def _with_part(figure: Figure, part: str | None, at: int) -> Figure:
+    if part == "did":
+        return figure._replace(did=at)
+    if part == "met":
+        return figure._replace(met=at)
+    return figure._replace(asked=at) if part == "asked" else figure

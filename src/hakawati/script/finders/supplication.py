@@ -94,12 +94,19 @@ def _may_begin(spoken: Sentences, at: int) -> bool:
     word = spoken.words[at]
     if word.gap == " ":
         return at == 0 or _behind_saying(spoken, at)
+    if "،" in word.gap and word.folded == "اللهم":
+        return True
     return at == 0 or word.opens_sentence or any(sign in word.gap for sign in ':«“"(؛')
 
 
 def _behind_saying(spoken: Sentences, at: int) -> bool:
     """«فقال اللهم اغفر لي»: no colon."""
-    return spoken.words[at].folded == "اللهم" and spoken.words[at - 1].plain in {"قال", "يقول", "وقال", "قالت", "قلت"}
+    called = spoken.words[at].folded in {"اللهم", "يارب"} or _my_lord(spoken.words, at)
+    return called and spoken.words[at - 1].plain in {"قال", "يقول", "تقول", "قالت", "قلت", "قالوا", "يقولون", "اقول"}
+
+
+def _my_lord(words: Sequence[Token], at: int) -> bool:
+    return words[at].folded == "يا" and at + 1 < len(words) and words[at + 1].folded in {"رب", "ربي", "الله"}
 
 
 def _sentence_end(spoken: Sentences, at: int) -> int:
