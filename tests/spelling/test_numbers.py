@@ -25,7 +25,7 @@ def test_cardinals(case: Golden) -> None:
     assert cardinal(int(number), GENDERS[gender], CASES[ending], construct=bool(construct)) == case.expected
 
 
-@pytest.mark.parametrize("case", cases("spelling_ordinals"), ids=str)
+@pytest.mark.parametrize("case", cases("spelling_ordinal_words"), ids=str)
 def test_ordinals(case: Golden) -> None:
     number, gender, ending = case.given.split()
     assert ordinal(int(number), GENDERS[gender], CASES[ending]) == case.expected

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 FATHATAN, DAMMATAN, KASRATAN = "\u064b", "\u064c", "\u064d"
 FATHA, DAMMA, KASRA = "\u064e", "\u064f", "\u0650"
@@ -53,6 +54,10 @@ class MarkedLetter:
     marks: str
     end: int
 
+    @property
+    def start(self) -> int:
+        return self.end - len(self.marks) - 1
+
 
 def is_letter(char: str) -> bool:
     """Whether `char` is one letter of Arabic script (tatweel is none)."""
@@ -83,3 +88,16 @@ def skeleton(text: str) -> str:
     One character for each letter; أ إ آ and ا are one, so are ؤ and و, ئ and ي.
     """
     return "".join(char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) != "Mn")
+
+
+def base_letters(text: str) -> tuple[str, list[int]]:
+    """`text` without marks and symbols, every hamza off its seat, and for each character left its offset in `text`."""
+    found = [(_base(char), at) for at, char in enumerate(text)]
+    kept = [(base, at) for base, at in found if base]
+    return "".join(base for base, _ in kept), [at for _, at in kept]
+
+
+@cache
+def _base(char: str) -> str:
+    base = unicodedata.normalize("NFD", char)[0]
+    return "" if unicodedata.category(base) in ("Mn", "So") else base

@@ -1,166 +1,154 @@
-"""Digits in words: numbers, decimals, percent, years, pages and volumes.
+"""Digits in words: all numbers that the rules before this one left.
 
-First edition: a number does not agree with a noun yet. It counts in the form for masculine things, in the genitive
-after a word that governs one (في, بعد, نسبة ...) or a preposition written in one with it, otherwise in the nominative.
-A year is a feminine genitive (سنة is understood) unless عام stands before it; a page too; a volume is an ordinal.
+Those rules read what has a form of its own: references, codes, dates, times, ordinals, amounts. Here are counted
+things, bare numbers, decimals, fractions, ranges, scores and the characters that are numbers by themselves. Nothing
+that is a number is left.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-from hakawati.spelling.arabic.digit_strings import decimal, single, whole
-from hakawati.spelling.arabic.grammar import Case, Gender
-from hakawati.spelling.arabic.ordinals import ordinal
+from hakawati.spelling.arabic.digit_strings import whole
+from hakawati.spelling.arabic.grammar import Case
+from hakawati.spelling.arabic.numbers.agreement import gender_of, is_counted_noun
+from hakawati.spelling.arabic.numbers.case_endings import case_ending
+from hakawati.spelling.arabic.numbers.figures import FIGURE, MINUS, START, figure, is_grouped
+from hakawati.spelling.arabic.numbers.fractions import fraction, is_fraction, is_part, numeral
+from hakawati.spelling.arabic.numbers.place import clause_before, in_list, place
+from hakawati.spelling.arabic.numbers.ranges import DASH
+from hakawati.spelling.arabic.numbers.reading import read_number, read_range
+from hakawati.spelling.arabic.numbers.said import said
+from hakawati.spelling.arabic.numbers.written import skeletons
 from hakawati.spelling.edits import Edit
-from hakawati.spelling.letters import FATHA, KASRA, TATWEEL, is_letter, is_mark, skeleton, words
+from hakawati.spelling.letters import TATWEEL, skeleton, words
 
-_REFERENCE = re.compile(r"(?P<part>[صج])[\s.]{0,2}(?P<digits>(?![0٠۰])[0-9٠-٩۰-۹]{1,4})(?!\d)")
-_NUMBER = re.compile(
-    rf"""
-    (?P<percent_before>[%٪]\s?)?
-    (?P<number>\d{{1,3}}(?:[,٬]\d{{3}})+(?!\d)(?:[.٫]\d+)? | \d+(?:[.٫]\d+)*)
-    (?(percent_before)|(?P<tail>\s?(?:[%٪] | (?:ه{TATWEEL}*|م)(?![^\W\d_]|[{TATWEEL}\u064b-\u065f\u0670])))?)
-    """,
-    re.VERBOSE,
-)
-_POINT = re.compile(r"[.٫]")
-_GROUPING = str.maketrans("", "", ",٬")
-_PERCENT_SIGNS = ("%", "٪")
-
-_PREFIX = re.compile(rf"(?P<letter>[وفبلك])(?P<rest>[\u064b-\u0652{TATWEEL}]*)$")
-_PREFIX_VOWELS = {"و": FATHA, "ف": FATHA, "ك": FATHA, "ب": KASRA, "ل": KASRA}
-_GOVERNING_PREFIXES = ("ب", "ل", "ك")
-_REACH = 24
-"""How far back the word before a number is looked for."""
-
-_PERCENT, _HIJRI, _CHRISTIAN = "بِالْمِئَةِ", "لِلْهِجْرَةِ", "لِلْمِيلَادِ"
-_PAGE, _VOLUME = "صَفْحَةُ", "الْجُزْءُ"
-_FIRST_CERTAIN_YEAR = 100
-"""A smaller number before «م» may as well count metres."""
-
-_FEMININE_YEAR = frozenset({"سنة", "السنة"})
-_MASCULINE_YEAR = frozenset({"عام", "العام"})
-_GOVERNING = (
-    _FEMININE_YEAR
-    | _MASCULINE_YEAR
-    | {"في", "من", "الى", "على", "عن", "منذ", "حتى", "بعد", "قبل", "نحو", "حوالي", "بين", "صفحة", "رقم", "نسبة"}
-)
-"""Skeletons of words after which a number stands in the genitive."""
+_CHAIN = re.compile(r"(?<!\d)\d+(?:[.٫]\d+){2,}|(?<!\d)\d+(?:[-–/]\d+){2,}")
+_FRACTION = re.compile(r"(?:(?P<whole>\d+)[ ])?(?<![\d/])(?P<part>\d+)[ ]?[/⁄][ ]?(?P<parts>\d+)(?![\d/])")
+_RANGE = re.compile(rf"{START}(?P<first>{FIGURE})(?:{DASH})(?P<last>{FIGURE})(?!{DASH}\d)", re.VERBOSE)
+_NUMBER = re.compile(rf"(?P<minus>{MINUS})?(?P<number>{FIGURE})", re.VERBOSE)
+_SCORES = skeletons("فوز فاز فازت تعادل تعادلا تعادلت هزيمة خسر خسرت خسارة نتيجة مباراة غلب تغلب")
+_SCORE_REACH = 8
+_DIGITS = re.compile(r"\d+")
+_LISTING = re.compile(rf"{TATWEEL}+(?=\s|\Z)")
+"""The stroke behind the number of an item: «5ـ»."""
+_AGAINST = "مُقَابِلَ"
 
 
 def edits(text: str) -> Iterator[Edit]:
-    """Every number becomes words, with a space where they would grow together with their neighbours."""
+    """Every number becomes words, apart from its neighbours; a noun it counts takes the ending it asks for."""
     at = 0
     while (start := _next_number(text, at)) is not None:
         edit = _said(text, start)
         yield edit
         at = edit.end
+        if ending := case_ending(text, edit.start, edit.end):
+            yield ending
+            at = ending.end
 
 
 def _next_number(text: str, at: int) -> int | None:
-    """The offset of the next number, its leading letter or sign included."""
     return next((start for start in range(at, len(text)) if _begins_number(text, start)), None)
 
 
 def _begins_number(text: str, start: int) -> bool:
     char = text[start]
-    if char in "صج":
-        return _reference(text, start) is not None
-    if char in _PERCENT_SIGNS:
-        return _NUMBER.match(text, start) is not None
+    if char in "-−":
+        return bool(_NUMBER.match(text, start)) and _is_below_zero(text, start)
     # ideographs that mean a number are numeric too, but letters
     return char.isnumeric() and unicodedata.category(char).startswith("N")
 
 
-def _reference(text: str, start: int) -> re.Match[str] | None:
-    """The page or volume named at `start`, if its letter stands by itself."""
-    before = text[start - 1 : start]
-    return None if before.isalnum() or _is_mark(before) else _REFERENCE.match(text, start)
-
-
-def _is_mark(char: str) -> bool:
-    return char == TATWEEL or is_mark(char)
+def _is_below_zero(text: str, start: int) -> bool:
+    """Whether a sign stands before a number that counts nothing: a dash before «5 رجال» is a dash."""
+    found = _NUMBER.match(text, start)
+    behind = next(words(text, found.end(), found.end() + 20), None) if found else None
+    return not (behind and is_counted_noun(skeleton(behind.group())) and text[start] == "-")
 
 
 def _said(text: str, start: int) -> Edit:
-    if text[start] in "صج" and (reference := _reference(text, start)):
-        return _spaced(text, *reference.span(), _said_reference(reference["part"], reference["digits"]))
-    if found := _NUMBER.match(text, start):
-        return _said_number(text, found)
-    return _spaced(text, start, start + 1, single(text[start]))
+    if not text[start].isdecimal() and text[start] not in "-−":
+        return _character(text, start)
+    for reader in (_chain, _fraction, _range, _number):
+        if edit := reader(text, start):
+            return edit
+    return _digits(text, start)
 
 
-def _said_reference(part: str, digits: str) -> str:
-    if part == "ص":
-        return f"{_PAGE} {whole(digits, Gender.FEMININE, Case.GENITIVE)}"
-    return f"{_VOLUME} {ordinal(int(digits))}"
+def _digits(text: str, start: int) -> Edit:
+    """The digits at `text[start]` where what follows them makes them no number of any form."""
+    found = _DIGITS.match(text, start)
+    assert found, "a number begins with digits"
+    where = place(text, start)
+    return said(text, where.start, found.end(), where.said(whole(found.group(), case=where.case)), 0.5)
 
 
-def _said_number(text: str, found: re.Match[str]) -> Edit:
-    before = text[max(0, found.start() - _REACH) : found.start()]
-    prefix = _prefix(before)
-    parts = _POINT.split(found["number"].translate(_GROUPING))
-    unit = _unit(found, parts)
-    number = _in_words(
-        parts, *_agreement(prefix["letter"] if prefix else "", "" if prefix else _last_word(before), unit)
-    )
-    start = found.start() - (len(prefix.group()) if prefix else 0)
-    end = found.end() if unit or not found["tail"] else found.end("number")
-    return _spaced(text, start, end, f"{_vowelled(prefix) if prefix else ''}{number} {unit}".rstrip())
+def _chain(text: str, start: int) -> Edit | None:
+    """Numbers joined by points, dashes or slashes that are no date: each by itself."""
+    found = _CHAIN.match(text, start)
+    if not found or is_grouped(found.group()):
+        return None
+    where = place(text, start)
+    spoken = " ".join(whole(part, case=where.case) for part in re.split(r"\D", found.group()))
+    return said(text, where.start, found.end(), where.said(spoken), 0.6)
 
 
-def _in_words(parts: list[str], gender: Gender, case: Case) -> str:
-    """One part is a whole number, two are a decimal, more are said one after the other (a date, a version)."""
-    if len(parts) == 2:
-        return decimal(parts[0], parts[1], case)
-    return " ".join(whole(part, gender, case) for part in parts)
-
-
-def _unit(found: re.Match[str], parts: list[str]) -> str:
-    """What is said behind the number for the sign or letter at it; empty where its meaning is not certain."""
-    tail = (found["tail"] or "").strip()
-    if found["percent_before"] or tail in _PERCENT_SIGNS:
-        return _PERCENT
-    if not tail or len(parts) != 1:
-        return ""
-    if tail.startswith("ه"):
-        return _HIJRI
-    return _CHRISTIAN if int(parts[0]) >= _FIRST_CERTAIN_YEAR else ""
-
-
-def _agreement(prefix: str, word: str, unit: str) -> tuple[Gender, Case]:
-    """The gender and case of a number by its `prefix` or the `word` before it, and the `unit` behind."""
-    year = unit in (_HIJRI, _CHRISTIAN)
-    gender = Gender.FEMININE if word in _FEMININE_YEAR or (year and word not in _MASCULINE_YEAR) else Gender.MASCULINE
-    governed = year or word in _GOVERNING or prefix in _GOVERNING_PREFIXES
-    return gender, Case.GENITIVE if governed else Case.NOMINATIVE
-
-
-def _prefix(before: str) -> re.Match[str] | None:
-    """The one-letter word that is written in one with the number."""
-    found = _PREFIX.search(before)
+def _fraction(text: str, start: int) -> Edit | None:
+    found = _FRACTION.match(text, start)
     if not found:
         return None
-    earlier = before[: found.start()][-1:]
-    return None if is_letter(earlier) or _is_mark(earlier) else found
+    part, parts = int(found["part"]), int(found["parts"])
+    if found["whole"] and not is_part(part, parts):
+        return None
+    where = place(text, start)
+    behind = next(words(text, found.end(), found.end() + 20), None)
+    construct = behind is not None and not text[found.end() : behind.start()].strip() and _is_noun(behind.group())
+    spoken = fraction(part, parts, where.case, construct=construct)
+    if found["whole"]:
+        spoken = f"{whole(found['whole'], case=where.case)} وَ{spoken}"
+    return said(text, where.start, found.end(), where.said(spoken), 0.8 if is_part(part, parts) else 0.6)
 
 
-def _vowelled(prefix: re.Match[str]) -> str:
-    """The prefixed word as typed, with its vowel if the author gave it none."""
-    return prefix.group() if prefix["rest"].strip(TATWEEL) else prefix["letter"] + _PREFIX_VOWELS[prefix["letter"]]
+def _is_noun(word: str) -> bool:
+    """Whether a word behind a fraction is what it is a fraction of."""
+    letters = skeleton(word)
+    return is_counted_noun(letters) or letters.startswith("ال") or gender_of(letters, plural=False) is not None
 
 
-def _last_word(before: str) -> str:
-    """The skeleton of the word a space before a number, without «و» or a preposition written in one with it."""
-    found = list(words(before))
-    if not found or before[found[-1].end() :] != " ":
-        return ""
-    word = skeleton(found[-1].group())
-    return word[1:] if word[:1] in _PREFIX_VOWELS and word[1:] in _GOVERNING else word
+def _range(text: str, start: int) -> Edit | None:
+    found = _RANGE.match(text, start)
+    if not found:
+        return None
+    first, last = figure(found["first"]), figure(found["last"])
+    if any(in_list(word, _SCORES) for word in clause_before(text, start)[-_SCORE_REACH:]):
+        where = place(text, start)
+        spoken = f"{whole(first.digits, case=where.case)} {_AGAINST} {whole(last.digits, case=Case.GENITIVE)}"
+        return said(text, where.start, found.end(), where.said(spoken), 0.9)
+    if not (first.is_number and last.is_number and first.value < last.value):
+        return None
+    reading = read_range(text, found.span("first"), found.span("last"))
+    return said(text, reading.start, found.end(), reading.spoken, reading.sure)
 
 
-def _spaced(text: str, start: int, end: int, spoken: str) -> Edit:
-    space_before = "" if start == 0 or text[start - 1].isspace() else " "
-    space_behind = " " if text[end : end + 1].isalpha() else ""
-    return Edit(start, end, f"{space_before}{spoken}{space_behind}", noted=True)
+def _number(text: str, start: int) -> Edit | None:
+    found = _NUMBER.match(text, start)
+    if not found:
+        return None
+    reading = read_number(text, *found.span(), below_zero=bool(found["minus"]))
+    if half := _fraction_behind(text, found.end()):
+        return said(text, reading.start, found.end() + 1, f"{reading.spoken} وَ{half}", reading.sure)
+    listing = _LISTING.match(text, found.end())
+    end = listing.end() if listing else found.end()
+    return said(text, reading.start, end, f"{reading.spoken}،" if listing else reading.spoken, reading.sure)
+
+
+def _fraction_behind(text: str, end: int) -> str:
+    """The ¾ of «2¾», in words."""
+    char = text[end : end + 1]
+    return numeral(char) if char.isnumeric() and not char.isdecimal() and is_fraction(char) else ""
+
+
+def _character(text: str, start: int) -> Edit:
+    """A character that is a number by itself and no digit, such as ½ or ②."""
+    where = place(text, start)
+    return said(text, where.start, start + 1, where.said(numeral(text[start], where.case)), 0.9)

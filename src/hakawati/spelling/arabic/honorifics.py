@@ -6,7 +6,7 @@ shadda stands before its vowel.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from hakawati.spelling.edits import Edit
 from hakawati.spelling.letters import is_letter, is_mark
@@ -70,32 +70,48 @@ LIGATURES = {
 }
 """Standing in the line like a word."""
 
+NO_HONORIFICS = frozenset("\ufdcf\ufdfd")
+"""A greeting and the basmala: they honour nobody named, and are said whatever is done about honorifics."""
+
 _SIGN = re.compile(rf"[{''.join(MARKS)}{''.join(LIGATURES)}]")
 
 
 def edits(text: str) -> Iterator[Edit]:
     """Each sign becomes its formula, a space between it and its neighbours; a mark's formula follows the whole word."""
+    return _edits(text, LIGATURES | MARKS)
+
+
+def unsaid_edits(text: str) -> Iterator[Edit]:
+    """Each sign is dropped, but for those that are no honorifics."""
+    return _edits(text, {sign: LIGATURES[sign] for sign in NO_HONORIFICS})
+
+
+def _edits(text: str, said: Mapping[str, str]) -> Iterator[Edit]:
     at = 0
     while sign := _SIGN.search(text, at):
-        edit = _ligature(text, sign.start()) if sign.group() in LIGATURES else _marked_word(text, sign.start())
+        sayer = _ligature if sign.group() in LIGATURES else _marked_word
+        edit = sayer(text, sign.start(), said)
         yield edit
         at = edit.end
 
 
-def _ligature(text: str, at: int) -> Edit:
-    space_before = " " if at and not text[at - 1].isspace() else ""
+def _ligature(text: str, at: int, said: Mapping[str, str]) -> Edit:
+    formula = said.get(text[at], "")
+    space_before = " " if formula and at and not text[at - 1].isspace() else ""
     behind = text[at + 1 : at + 2]
-    space_behind = " " if behind.isalnum() and behind not in LIGATURES else ""
-    return Edit(at, at + 1, f"{space_before}{LIGATURES[text[at]]}{space_behind}", noted=True)
+    glued = behind.isalnum() and behind not in LIGATURES and (formula or (at and not text[at - 1].isspace()))
+    return Edit(at, at + 1, f"{space_before}{formula}{' ' if glued else ''}", noted=True)
 
 
-def _marked_word(text: str, start: int) -> Edit:
+def _marked_word(text: str, start: int, said: Mapping[str, str]) -> Edit:
     """From the first honorific mark of a word to the word's end: its other letters and marks, then the formulas."""
     end = start
     while end < len(text) and (is_letter(text[end]) or is_mark(text[end])):
         end += 1
     rest = "".join(char for char in text[start:end] if char not in MARKS)
-    formulas = [MARKS[char] for char in text[start:end] if char in MARKS]
+    formulas = [said[char] for char in text[start:end] if char in MARKS and char in said]
+    if not formulas:
+        return Edit(start, end, rest, noted=True)
     spaced = " ".join(formulas) if start == 0 or text[start - 1].isspace() else " ".join(["", *formulas])
     space_behind = " " if text[end : end + 1].isalnum() else ""
     return Edit(start, end, f"{rest}{spaced}{space_behind}", noted=True)

@@ -10,7 +10,7 @@ from functools import cache
 
 from hakawati.spelling.arabic.pauses import ELLIPSIS, PAUSES
 from hakawati.spelling.edits import Edit
-from hakawati.spelling.letters import is_letter
+from hakawati.spelling.letters import FATHA, is_letter, is_mark
 
 _SIGNS = frozenset({"Ps", "Pe", "Pi", "Pf", "Pd", "Pc", "Po", "Sc", "Sk", "Sm", "So"})
 """The Unicode categories of punctuation and symbols."""
@@ -27,6 +27,12 @@ _DRAWN = frozenset("|~<>")
 UNREAD = 0.3
 """Confidence in leaving such a sign unsaid."""
 
+_SAID = {"+": "زَائِدُ", "=": "يُسَاوِي", "×": "فِي", "÷": "عَلَى"}
+"""Between two things, what a reader says. After the numbers have been put in words, they are words all."""
+_AND, AND = "&", f"و{FATHA}"
+SAID = 0.9
+"""Confidence in saying such a sign."""
+
 _RUN = re.compile(r" *s[s ]*")
 
 
@@ -38,11 +44,30 @@ def edits(text: str) -> Iterator[Edit]:
     """
     for run in _RUN.finditer(_shape(text)):
         start, end = run.span()
-        heard = _heard(text[start:end], text[start - 1 : start], text[end : end + 1])
+        before, behind = text[start - 1 : start], text[end : end + 1]
+        if said := _said(text[start:end], before, behind):
+            yield Edit(start, end, said, noted=True, confidence=SAID)
+            continue
+        heard = _heard(text[start:end], before, behind)
         if any(map(_is_read, text[start:end])):
             yield Edit(start, end, heard, noted=True, confidence=UNREAD)
         else:
             yield Edit(start, end, heard)
+
+
+def _said(run: str, before: str, behind: str) -> str:
+    """What is said for a single sign between two words, as much space before it as behind; empty for nothing."""
+    sign = run.strip()
+    evenly = run.startswith(sign) == run.endswith(sign)
+    if not evenly or not _is_of_word(before) or not _is_of_word(behind):
+        return ""
+    if sign == _AND:
+        return f" {AND}" if is_letter(behind) else f" {AND} "
+    return f" {_SAID[sign]} " if sign in _SAID else ""
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalpha() or is_mark(char)
 
 
 def _shape(text: str) -> str:

@@ -1,64 +1,97 @@
 """Vowelling: the model's marks where the author wrote none, and never a change to what the author wrote.
 
-Word by word the model's answer is laid over ours by the letters alone. A mark is inserted behind a letter that bears no
-vowel of the author's, shadda before vowel (the order in which Arabic is spelled; NFC would turn it round); an author's
-shadda may be joined by a vowel. Whatever the author typed stays in its place and its order.
+The model is given the letters of the whole sentence, words of neighbouring segments among them, and answers letter by
+letter; of its guesses for a letter the likeliest is taken that the author's own marks leave open. A mark is inserted
+behind a letter that bears no vowel of the author's, shadda before vowel (as Arabic is spelled; NFC would turn it
+round); an author's shadda may be joined by a vowel. Whatever the author typed stays in its place and order.
 
-Left to the author entirely: a word vowelled throughout. Noted with doubt: a word that the model answered with other
-letters (left as it is), and a word of which author and model think differently (see `word_vowels`).
+Left to the author entirely: a word vowelled throughout. Noted with its confidence: a word of whose marks the model is
+in doubt, and one of which author and model think differently (see `word_vowels`).
 """
 
 import re
-from collections.abc import Iterator
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from hakawati.spelling.arabic.vowel_model import Vowel, vowel_model
-from hakawati.spelling.arabic.word_vowels import Insertion, additions, is_vowelled
+from hakawati.script.letters import bare
+from hakawati.spelling.arabic.names.known import agreeing, known, limited
+from hakawati.spelling.arabic.vowel_model import Guess, Vowel, vowel_model
+from hakawati.spelling.arabic.word_vowels import Insertion, additions, is_vowelled, last_vowel, read_as
 from hakawati.spelling.edits import Edit
-from hakawati.spelling.letters import marked_letters, skeleton, words
+from hakawati.spelling.letters import MarkedLetter, base_letters, marked_letters, words
 
-UNALIGNED = 0.2
-"""Confidence in a word left without the model's marks."""
-CONTRADICTED = 0.5
-"""Confidence in a word of which author and model think differently."""
+CONTRADICTED = 0.3
+"""The most confidence there is in a word of which author and model think differently."""
+DOUBTED = 0.5
+"""The confidence below which a word is noted."""
 
 _SENTENCE = re.compile(r"[^.!?؟]+[.!?؟]*|[.!?؟]+")
 
 
-def edits(text: str, vowel: Vowel | None = None) -> Iterator[Edit]:
+class Vicinity(NamedTuple):
+    """The author's words of the same sentence before and behind a text."""
+
+    before: str = ""
+    behind: str = ""
+
+
+ALONE = Vicinity()
+
+
+def edits(text: str, vicinity: Vicinity = ALONE, vowel: Vowel | None = None) -> Iterator[Edit]:
     """Insertions of marks; a word in doubt is one noted edit. `vowel` stands in for the model."""
     for sentence in _SENTENCE.finditer(text):
-        ours = list(words(text, *sentence.span()))
-        if not all(is_vowelled(marked_letters(word.group())) for word in ours):
-            yield from _of_sentence(ours, (vowel or vowel_model())(sentence.group().strip()))
+        start, end = sentence.span()
+        ours = [_Word(word, marked_letters(word.group(), word.start())) for word in words(text, start, end)]
+        if not all(is_vowelled(word.letters) for word in ours):
+            around = Vicinity(vicinity.before if start == 0 else "", vicinity.behind if end == len(text) else "")
+            yield from _of_sentence(ours, around, _guessed(sentence, around, vowel or vowel_model()))
 
 
-def _of_sentence(ours: list[re.Match[str]], answer: str) -> Iterator[Edit]:
-    for word, theirs in zip(ours, _aligned(ours, answer), strict=True):
-        author = marked_letters(word.group(), word.start())
-        if is_vowelled(author):
+class _Word(NamedTuple):
+    """A word of the author's; offsets count in the text around it."""
+
+    found: re.Match[str]
+    letters: list[MarkedLetter]
+
+    @property
+    def bare(self) -> str:
+        return "".join(letter.letter for letter in self.letters)
+
+
+def _guessed(sentence: re.Match[str], around: Vicinity, vowel: Vowel) -> dict[int, Sequence[Guess]]:
+    """The model's guesses by the offset of the letter they are for."""
+    before = base_letters(f"{around.before} ")[0] if around.before else ""
+    behind = base_letters(f" {around.behind}")[0] if around.behind else ""
+    letters, places = base_letters(sentence.group())
+    guesses = vowel(before + letters + behind)[len(before) : len(before) + len(letters)]
+    return {sentence.start() + place: guess for place, guess in zip(places, guesses, strict=True)}
+
+
+def _of_sentence(ours: list[_Word], around: Vicinity, guessed: dict[int, Sequence[Guess]]) -> Iterator[Edit]:
+    before, behind = (list(map(bare, part.split())) for part in around)
+    letters = [*before, *(word.bare for word in ours), *behind]
+    ending = ""
+    for at, word in enumerate(ours, len(before)):
+        if is_vowelled(word.letters):
+            ending = last_vowel(word.letters)
             continue
-        if theirs is None:
-            yield Edit(*word.span(), word.group(), noted=True, confidence=UNALIGNED)
-            continue
-        insertions, contradicted = additions(author, marked_letters(theirs))
-        if insertions and contradicted:
-            yield Edit(*word.span(), _with(word, insertions), noted=True, confidence=CONTRADICTED)
-        else:
-            yield from (Edit(insertion.at, insertion.at, insertion.marks) for insertion in insertions)
+        guesses = [guessed[letter.start] for letter in word.letters]
+        name = known(letters, at)
+        if name:
+            guesses = limited(guesses, agreeing(name, word.bare, ending))
+        model, chance = read_as(word.letters, guesses)
+        ending = last_vowel(model)
+        yield from _of_word(word, model, chance)
 
 
-def _aligned(ours: list[re.Match[str]], answer: str) -> list[str | None]:
-    """For each of our words the model's, or None where its letters are not the same."""
-    theirs = [word.group() for word in words(answer)]
-    our_skeletons = [skeleton(word.group()) for word in ours]
-    their_skeletons = list(map(skeleton, theirs))
-    if our_skeletons == their_skeletons:
-        return list(theirs)
-    aligned: list[str | None] = [None] * len(ours)
-    for block in SequenceMatcher(None, our_skeletons, their_skeletons, autojunk=False).get_matching_blocks():
-        aligned[block.a : block.a + block.size] = theirs[block.b : block.b + block.size]
-    return aligned
+def _of_word(word: _Word, model: list[MarkedLetter], chance: float) -> Iterator[Edit]:
+    insertions, contradicted = additions(word.letters, model)
+    if insertions and (contradicted or chance < DOUBTED):
+        sure = min(chance, CONTRADICTED) if contradicted else chance
+        yield Edit(*word.found.span(), _with(word.found, insertions), noted=True, confidence=round(sure, 3))
+    else:
+        yield from (Edit(insertion.at, insertion.at, insertion.marks) for insertion in insertions)
 
 
 def _with(word: re.Match[str], insertions: list[Insertion]) -> str:

@@ -1,13 +1,17 @@
 """One word's vowels: what the author wrote, what the model answered, and what may be added to the first."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hakawati.spelling.arabic.vowel_model import Guess
 from hakawati.spelling.letters import (
     DAMMA,
     DAMMATAN,
     FATHA,
     FATHATAN,
+    HAMZA_ABOVE,
+    HAMZA_BELOW,
     KASRA,
     KASRATAN,
     SHADDA,
@@ -27,6 +31,7 @@ _NEVER_VOWELLED = frozenset("آٱ")
 _ALIFS = frozenset("اىآٱ")
 _BY_SEAT = {"إ": (frozenset((KASRA,)), KASRA), "أ": (VOWELS - {KASRA, KASRATAN}, FATHA)}
 """What a hamza on alif can bear by where it sits, and what it most often does."""
+_HAMZAS = frozenset((HAMZA_ABOVE, HAMZA_BELOW))
 _BARE_ALIF = "ا"
 _LENGTHENED_BY = {"و": frozenset((DAMMA, DAMMATAN)), "ي": frozenset((KASRA, KASRATAN))}
 
@@ -40,7 +45,7 @@ class Insertion:
 
 
 @dataclass(frozen=True, slots=True)
-class _Guess:
+class _Marks:
     """What the model would write on one letter: shadda or none, and one vowel mark or none."""
 
     shadda: bool
@@ -50,6 +55,11 @@ class _Guess:
 def is_vowelled(word: Sequence[MarkedLetter]) -> bool:
     """Whether the author vowelled `word` throughout: every letter that can bear a mark does, long vowels aside."""
     return all(_is_settled(word, at) for at in range(len(word)))
+
+
+def last_vowel(word: Sequence[MarkedLetter]) -> str:
+    """The vowel mark of the last letter, "" if it has none."""
+    return next((mark for mark in word[-1].marks if mark in VOWELS), "") if word else ""
 
 
 def _is_settled(word: Sequence[MarkedLetter], at: int) -> bool:
@@ -80,17 +90,43 @@ def additions(author: Sequence[MarkedLetter], model: Sequence[MarkedLetter]) -> 
     return insertions, contradicted
 
 
-def _guess(ours: MarkedLetter, theirs: MarkedLetter, *, first: bool) -> _Guess:
+def read_as(author: Sequence[MarkedLetter], guesses: Sequence[Sequence[Guess]]) -> tuple[list[MarkedLetter], float]:
+    """The author's word with the model's marks, of each letter's guesses the likeliest that the author's marks allow;
+    and how likely all of them are together, letters that the author settled aside.
+    """
+    model, chance = [], 1.0
+    for ours, likely in zip(author, guesses, strict=True):
+        best = next((guess for guess in likely if _allows(ours, guess.marks)), likely[0])
+        seat = "".join(mark for mark in best.marks if mark in _HAMZAS)
+        letter = unicodedata.normalize("NFC", unicodedata.normalize("NFD", ours.letter)[0] + seat)[0]
+        model.append(MarkedLetter(letter, best.marks, ours.end))
+        if _SETTLING.isdisjoint(ours.marks):
+            chance *= best.chance
+    return model, chance
+
+
+def _allows(ours: MarkedLetter, marks: str) -> bool:
+    """Whether the letter the author wrote can have the marks: his hamza, vowel and shadda are among them."""
+    seat = unicodedata.normalize("NFD", ours.letter)[1:]
+    if seat in _HAMZAS and seat not in marks:
+        return False
+    if SHADDA in ours.marks and SHADDA not in marks:
+        return False
+    written = [mark for mark in ours.marks if mark in VOWELS]
+    return not written or any(mark in marks for mark in written)
+
+
+def _guess(ours: MarkedLetter, theirs: MarkedLetter, *, first: bool) -> _Marks:
     """The model's marks on a letter made into what one letter can bear."""
     if ours.letter in _NEVER_VOWELLED:
-        return _Guess(shadda=False, vowel="")
+        return _Marks(shadda=False, vowel="")
     shadda = SHADDA in theirs.marks
     vowel = next((mark for mark in theirs.marks if mark in VOWELS), "")
     if shadda and vowel == SUKUN:
         vowel = ""
     if vowel:
         vowel = _borne_by_alif(ours, theirs, vowel, first=first)
-    return _Guess(shadda, vowel)
+    return _Marks(shadda, vowel)
 
 
 def _borne_by_alif(ours: MarkedLetter, theirs: MarkedLetter, vowel: str, *, first: bool) -> str:
@@ -105,19 +141,19 @@ def _borne_by_alif(ours: MarkedLetter, theirs: MarkedLetter, vowel: str, *, firs
     return "" if lengthening and vowel != FATHATAN else vowel
 
 
-def _seated(guesses: list[_Guess], author: Sequence[MarkedLetter]) -> list[_Guess]:
+def _seated(guesses: list[_Marks], author: Sequence[MarkedLetter]) -> list[_Marks]:
     """With the tanwin in -an where the author writes it: on the final alif, or (as we do) on the letter before."""
     if len(author) < 2 or author[-1].letter not in ("ا", "ى"):
         return guesses
     *front, before, last = guesses
     if FATHATAN in author[-1].marks:
-        return [*front, _Guess(before.shadda, ""), _Guess(shadda=False, vowel=FATHATAN)]
+        return [*front, _Marks(before.shadda, ""), _Marks(shadda=False, vowel=FATHATAN)]
     if last.vowel == FATHATAN:
-        return [*front, _Guess(before.shadda, FATHATAN), _Guess(shadda=False, vowel="")]
+        return [*front, _Marks(before.shadda, FATHATAN), _Marks(shadda=False, vowel="")]
     return guesses
 
 
-def _contradicts(at: int, ours: MarkedLetter, guess: _Guess) -> bool:
+def _contradicts(at: int, ours: MarkedLetter, guess: _Marks) -> bool:
     """Whether author and model set different vowels on a letter, or the author doubled what the model left single.
 
     A shadda on a word's first letter comes from the word before and says nothing.
@@ -128,11 +164,11 @@ def _contradicts(at: int, ours: MarkedLetter, guess: _Guess) -> bool:
     return (vowels != [] and guess.vowel not in vowels) or (at > 0 and SHADDA in ours.marks and not guess.shadda)
 
 
-def _is_doubtful_ending(guess: _Guess, *, last: bool) -> bool:
+def _is_doubtful_ending(guess: _Marks, *, last: bool) -> bool:
     return guess.vowel in TANWIN or (last and guess.vowel == SUKUN)
 
 
-def _missing(ours: MarkedLetter, guess: _Guess) -> str:
+def _missing(ours: MarkedLetter, guess: _Marks) -> str:
     """The marks of `guess` that the author's letter lacks and can take."""
     if not _SETTLING.isdisjoint(ours.marks):
         return ""

@@ -1,0 +1,1 @@
+"""Who is honoured with what: lists of names, in the nominative and as they are commonly written."""
