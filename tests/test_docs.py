@@ -39,7 +39,7 @@ def test_every_other_command_of_the_readme_runs(place: Place) -> None:
 
 def test_every_command_is_shown_in_the_readme() -> None:
     names = [command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands]
-    assert len(names) == 6
+    assert len(names) == 7
     assert [name for name in names if f"hakawati {name}" not in README] == []
 
 

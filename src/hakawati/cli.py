@@ -34,7 +34,9 @@ app = typer.Typer(
 
 Source = Annotated[
     Path | None,
-    typer.Argument(help="A text or document, or a script (.md). Default: `source` in hakawati.toml.", show_default=False),
+    typer.Argument(
+        help="A text or document, or a script (.md). Default: `source` in hakawati.toml.", show_default=False
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Answer with one JSON document on stdout, for errors too.")]
 Engine = Annotated[str | None, typer.Option(help="What makes the speech: see `hakawati engines`.", show_default=False)]
@@ -204,6 +206,33 @@ def show(
         context.obj.document(document(book, context.obj))
     elif book.part.episodes:
         context.obj.reading(reading_view(book, labelled=not context.obj.coloured, spoken=spoken))
+    return 0
+
+
+@app.command()
+def lexicon(
+    context: typer.Context,
+    source: Source = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="The new file to write. Default: stdout.", show_default=False)
+    ] = None,
+    language: Language = None,
+    store: StorePlace = None,
+) -> int:
+    """Suggest a lexicon: the words whose vowels are in doubt, the most frequent first.
+
+    Correct them and save the file as lexicon.tsv beside the text. See docs/lexicon.md.
+    """
+    from hakawati.production.suggesting import save, suggested
+
+    found = suggested(_settings(source, {"language": language, "store": store}), context.obj)
+    for sentence in found.unused:
+        context.obj.say(sentence)
+    if out:
+        save(found, out)
+        context.obj.say(f"Written: {out}. Correct it, and keep it as lexicon.tsv beside the text.")
+    else:
+        context.obj.text(found.text.removesuffix("\n"))
     return 0
 
 

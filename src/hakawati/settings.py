@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, Literal, get_type_hints
 
 import msgspec
 
@@ -79,6 +79,11 @@ class Settings:
     segment_characters: Annotated[int, msgspec.Meta(ge=40, le=5000)] = 300
     announce: bool = True
 
+    lexicon: Path | None = None
+    honorifics: Literal["supply", "say", "leave"] = "supply"
+    references: Literal["say", "shorten", "skip"] = "say"
+    guess_vowels: bool = False
+
     engine: str = "espeak"
     profile: str = "podcast"
     pauses: Pauses = field(default_factory=Pauses)
@@ -93,7 +98,7 @@ PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 """How a PNG and a JPEG file begin."""
 
 OF_ONE_BOOK = ("title", "author", "language", "year", "cover", "out")
-PATHS = ("source", "cover", "out", "store")
+PATHS = ("source", "cover", "out", "store", "lexicon")
 
 
 @dataclass(frozen=True, slots=True)

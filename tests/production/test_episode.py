@@ -12,6 +12,7 @@ from hakawati.production.report import episode_report
 from hakawati.production.taking import Performed
 from hakawati.profiles import PROFILES
 from hakawati.publishing.tags import About
+from hakawati.spelling.context import Context
 from hakawati.units import Samples, milliseconds
 
 ABOUT = About("كتاب", None, "ar", 1, "Audiobook")
@@ -19,7 +20,7 @@ LENGTHS = st.lists(st.lists(st.integers(1, 20_000), min_size=1, max_size=8), min
 
 
 def job(text: str, profile: str) -> Job:
-    return Job(Segment(text=text), Voice("silent", "middle"), "ar", profile, Silence(0, 0))
+    return Job(Segment(text=text), Voice("silent", "middle"), Context(language="ar"), profile, Silence(0, 0))
 
 
 def episode(chapters: list[list[int]], profile: str = "podcast") -> tuple[EpisodePlan, list[Performed]]:

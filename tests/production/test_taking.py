@@ -12,10 +12,11 @@ from hakawati.production import taking
 from hakawati.production.crew import Failed, Workplace, perform_here
 from hakawati.production.plan import Job
 from hakawati.production.taking import made_take, perform, spoken_text, take_key
+from hakawati.spelling.context import Context
 from hakawati.store import Kind, Store
 
 VOICE = Voice("silent", "middle")
-JOB = Job(Segment(text="جاء النبي ﷺ"), VOICE, "ar", "podcast", Silence(0.1, 0.4))
+JOB = Job(Segment(text="جاء النبي ﷺ"), VOICE, Context(language="ar"), "podcast", Silence(0.1, 0.4))
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def kept(store: Store, kind: Kind) -> int:
 
 
 def spoken(job: Job, store: Store) -> Spoken:
-    return spoken_text(job.segment, job.language, job.voice.engine, store)
+    return spoken_text(job.segment, job.context, store)
 
 
 def test_a_take_is_made_once(store: Store) -> None:
@@ -55,7 +56,7 @@ def test_a_take_that_the_store_lost_comes_out_the_same(store: Store) -> None:
         replace(JOB, profile="compact"),
         replace(JOB, silence=Silence(0.1, 0.5)),
         replace(JOB, silence=Silence(0.2, 0.4)),
-        replace(JOB, language="fa"),
+        replace(JOB, context=Context(language="fa")),
     ],
     ids=["text", "voice", "rate", "volume", "profile", "after", "before", "language"],
 )

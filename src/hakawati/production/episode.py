@@ -35,7 +35,7 @@ def known_takes(episode: EpisodePlan, store: Store) -> list[str] | None:
     """The keys of the episode's takes, where every segment's spoken text is known already."""
     takes = []
     for job in episode.jobs():
-        spoken = kept_spoken_text(job.segment, job.language, job.voice.engine, store)
+        spoken = kept_spoken_text(job.segment, job.context, store)
         if spoken is None:
             return None
         takes.append(take_key(job, spoken))

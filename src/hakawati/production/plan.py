@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from hakawati.engines.casting import cast_voice
 from hakawati.model import Book, Ending, Episode, Manner, Role, Segment, Silence, Voice
+from hakawati.production.contexts import Around, Contexts, arounds
 from hakawati.production.pauses import silences
 from hakawati.profiles import PROFILES, Profile
 from hakawati.publishing.names import episode_file, slug
 from hakawati.settings import Settings
 from hakawati.spelling.announcement import announcement
+from hakawati.spelling.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +20,13 @@ class Job:
 
     segment: Segment
     voice: Voice
-    language: str
+    context: Context
     profile: str
     silence: Silence
+
+    @property
+    def language(self) -> str:
+        return self.context.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +58,50 @@ class EpisodePlan:
 
 
 def plan(book: Book, settings: Settings, name: str) -> list[EpisodePlan]:
-    """`name` is what files are called by: the source's name without its ending."""
+    """`name` is what files are called by: the source's name without its ending.
+
+    Raises InputError for a mistake in the lexicon.
+    """
+    contexts = Contexts(book, settings)
     return [
         EpisodePlan(
             episode.number,
             episode.title or book.title,
             episode_file(episode.number, len(book.episodes), slug(name)),
-            tuple(_chapters(episode, book, settings)),
+            tuple(_chapters(episode, contexts, settings)),
         )
         for episode in book.episodes
     ]
 
 
-def _chapters(episode: Episode, book: Book, settings: Settings) -> Iterator[ChapterPlan]:
-    texts = [chapter.segments for chapter in episode.chapters]
+def _chapters(episode: Episode, contexts: Contexts, settings: Settings) -> Iterator[ChapterPlan]:
+    language = contexts.language
+    texts = [tuple(said_of(chapter.segments, settings)) for chapter in episode.chapters]
     if settings.announce:
-        texts[0] = (_announced(episode, book.language), *texts[0])
+        texts[0] = (_announced(episode, language), *texts[0])
     pauses = iter(silences(texts, settings.pauses, PROFILES[settings.profile]))
     for chapter, segments in zip(episode.chapters, texts, strict=True):
         yield ChapterPlan(
             chapter.title,
             tuple(
-                Job(segment, voice_of(segment, settings, book.language), book.language, settings.profile, next(pauses))
-                for segment in segments
+                Job(segment, voice, contexts.of(segment, around, voice), settings.profile, next(pauses))
+                for segment, around, voice in _performed(segments, settings, language)
             ),
         )
+
+
+def _performed(
+    segments: tuple[Segment, ...], settings: Settings, language: str
+) -> Iterator[tuple[Segment, Around, Voice]]:
+    for segment, around in zip(segments, arounds(segments), strict=True):
+        yield segment, around, voice_of(segment, settings, language)
+
+
+def said_of(segments: tuple[Segment, ...], settings: Settings) -> Iterator[Segment]:
+    """The segments that are performed: citations are left out where the settings skip them."""
+    for segment in segments:
+        if settings.references != "skip" or segment.role is not Role.REFERENCE:
+            yield segment
 
 
 def _announced(episode: Episode, language: str) -> Segment:

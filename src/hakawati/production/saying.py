@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from hakawati.engines.registry import require
 from hakawati.errors import InputError
-from hakawati.model import Manner, Role, Segment, Silence
+from hakawati.model import Book, Manner, Role, Segment, Silence
+from hakawati.production.contexts import NOTHING, Contexts
 from hakawati.production.folder import written_whole
 from hakawati.production.places import open_store
 from hakawati.production.plan import Job, voice_of
@@ -32,7 +33,8 @@ def say(text: str, role: Role, out: Path, settings: Settings) -> Seconds:
     voice = voice_of(segment, settings, language)
     require([voice.engine])
     profile = PROFILES[settings.profile]
-    _, take = made_take(Job(segment, voice, language, settings.profile, AROUND), open_store(settings))
+    context = Contexts(Book("", None, language, ()), settings).of(segment, NOTHING, voice)
+    _, take = made_take(Job(segment, voice, context, settings.profile, AROUND), open_store(settings))
 
     def fill(file: BinaryIO) -> None:
         link([take], file, profile)

@@ -13,7 +13,8 @@ from hakawati.model import Mark, Segment, Speech, Spoken, Take, Voice
 from hakawati.production.plan import Job
 from hakawati.profiles import PROFILES
 from hakawati.sound import version as sound_version
-from hakawati.spelling.spell import spell, spelling_version
+from hakawati.spelling.context import Context
+from hakawati.spelling.spell import shaped_by, spell
 from hakawati.store import Kind, Store, key
 from hakawati.units import Lufs, Samples
 
@@ -45,7 +46,7 @@ def perform(job: Job, store: Store) -> Performed:
 
 def made_take(job: Job, store: Store) -> tuple[Performed, Take]:
     """As `perform`, with the take itself."""
-    spoken = spoken_text(job.segment, job.language, job.voice.engine, store)
+    spoken = spoken_text(job.segment, job.context, store)
     name = take_key(job, spoken)
     found = kept_take(name, store)
     take = found or _take(job, spoken, store)
@@ -65,24 +66,23 @@ def take_key(job: Job, spoken: Spoken) -> str:
     return key(REVISION, spoken.text, job.language, voice, finishing)
 
 
-def spoken_text(segment: Segment, language: str, engine_name: str, store: Store) -> Spoken:
+def spoken_text(segment: Segment, context: Context, store: Store) -> Spoken:
     """The segment as the engine is given it."""
-    kept = kept_spoken_text(segment, language, engine_name, store)
+    kept = kept_spoken_text(segment, context, store)
     if kept:
         return kept
-    spoken = spell(segment, language, engine(engine_name).wants_vowels)
-    store.put(Kind.SPOKEN, _spoken_key(segment, language, engine_name), msgspec.msgpack.encode(spoken))
+    spoken = spell(segment, context)
+    store.put(Kind.SPOKEN, _spoken_key(segment, context), msgspec.msgpack.encode(spoken))
     return spoken
 
 
-def kept_spoken_text(segment: Segment, language: str, engine_name: str, store: Store) -> Spoken | None:
-    kept = store.get(Kind.SPOKEN, _spoken_key(segment, language, engine_name))
+def kept_spoken_text(segment: Segment, context: Context, store: Store) -> Spoken | None:
+    kept = store.get(Kind.SPOKEN, _spoken_key(segment, context))
     return msgspec.msgpack.decode(kept, type=Spoken) if kept else None
 
 
-def _spoken_key(segment: Segment, language: str, engine_name: str) -> str:
-    vowels = engine(engine_name).wants_vowels
-    return key(spelling_version(language), language, vowels, segment.text, segment.manner)
+def _spoken_key(segment: Segment, context: Context) -> str:
+    return key(segment.text, *shaped_by(segment, context))
 
 
 def _take(job: Job, spoken: Spoken, store: Store) -> Take:

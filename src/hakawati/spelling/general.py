@@ -3,7 +3,6 @@
 from hakawati.spelling import invisible, whitespace
 from hakawati.spelling.rules import Rule
 
-RULES = (
-    Rule("invisible", invisible.edits_sparing_joiners),
-    Rule("whitespace", whitespace.edits),
-)
+INVISIBLE = Rule("invisible", invisible.edits_sparing_joiners)
+WHITESPACE = Rule("whitespace", whitespace.edits)
+RULES = (INVISIBLE, WHITESPACE)

@@ -8,17 +8,20 @@ relies on what the earlier ones have put in order, the place of the shadda first
 import re
 from collections.abc import Callable, Iterator
 
+from hakawati.spelling.arabic import pausal_forms
 from hakawati.spelling.edits import Edit, Traced
 
 Rule = Callable[[str], Iterator[Edit]]
 
-FATHATAN, FATHA, DAMMA, KASRA, SHADDA, SUKUN = "\u064b", "\u064e", "\u064f", "\u0650", "\u0651", "\u0652"
+FATHATAN, DAMMATAN, KASRATAN = "\u064b", "\u064c", "\u064d"
+FATHA, DAMMA, KASRA, SHADDA, SUKUN = "\u064e", "\u064f", "\u0650", "\u0651", "\u0652"
 DAGGER, TATWEEL, QURANIC_SUKUN = "\u0670", "\u0640", "\u06e1"
 
 IN_WORD = "\u0621-\u063a\u0641-\u0652\u0670\u0671"
 START, END = f"(?<![{IN_WORD}])", f"(?![{IN_WORD}])"
 LETTER = "[\u0621-\u063a\u0641-\u064a\u0671]"
 VOWEL = f"[{FATHA}{DAMMA}{KASRA}]"
+ENDING = f"[{FATHA}{DAMMA}{KASRA}{SUKUN}]"
 WASL = f"[اٱ]{FATHA}?"
 SUN = "[تثدذرزسشصضطظلن]"
 
@@ -57,16 +60,39 @@ def silent_alif(text: str) -> Iterator[Edit]:
 
 
 def silent_letters(text: str) -> Iterator[Edit]:
-    """Written by custom and not said: the alif of مائة, the waw of أولئك, أولو and أولي, the waw of عمرو."""
+    """Written by custom and not said: the alif of مائة, the waw of أولئك, أولو, أولي and أولات, the waw of عمرو."""
     hundred = f"(?<=م{KASRA})ا(?=ئ{FATHA}?[ةت])"
-    those = f"(?<=أ{DAMMA})و(?=ل{FATHA}?{DAGGER}?ا?ئ|ل{DAMMA}و{END}|ل{KASRA}ي{END})"
-    amr = f"(?<=ع{FATHA}م{SUKUN}ر[\u064c\u064d])و{END}"
+    those = f"(?<=أ{DAMMA})و(?=ل{FATHA}?{DAGGER}?ا?ئ|ل{DAMMA}و{END}|ل{KASRA}ي{END}|ل{FATHA}?ات)"
+    amr = f"(?<=ع{FATHA}م{SUKUN}ر[{DAMMATAN}{KASRATAN}{DAMMA}{KASRA}])و{END}"
     return _say("", f"{hundred}|{those}|{amr}", text)
+
+
+def tanween_before_wasl(text: str) -> Iterator[Edit]:
+    """Zaydun al-karīm is zayduni l-karīm: between the n and the wasl an i is said."""
+    vowels = {FATHATAN: FATHA, DAMMATAN: DAMMA, KASRATAN: KASRA}
+    for match in re.finditer(f"([{FATHATAN}{DAMMATAN}{KASRATAN}])[اىو]?(?={BEFORE_WASL})", text):
+        yield Edit(*match.span(), f"{vowels[match[1]]}ن{KASRA}")
+
+
+def sukun_before_wasl(text: str) -> Iterator[Edit]:
+    """Two consonants cannot close what the next word's wasl leaves open: qadi shtadda, mina l-bayt, humu l-qawm."""
+    from_ = f"(?<=م{KASRA}ن)(?P<a>{SUKUN})(?={BEFORE_ARTICLE})"
+    plural = f"(?<=[هكت]{DAMMA}م)(?P<u>{SUKUN})(?={BEFORE_WASL})|(?<={FATHA}و)(?P<w>{SUKUN}ا?)(?={BEFORE_WASL})"
+    other = f"(?<=[^اوي])(?P<i>{SUKUN})(?={BEFORE_WASL})"
+    spoken = {"a": FATHA, "u": DAMMA, "w": DAMMA, "i": KASRA}
+    for match in re.finditer(f"{from_}|{plural}|{other}", text):
+        yield Edit(*match.span(), spoken[str(match.lastgroup)])
+
+
+def shortened_before_wasl(text: str) -> Iterator[Edit]:
+    """A long vowel is said short before the consonants that a wasl leaves: fi l-bayt."""
+    long = f"(?<={FATHA})[اى]|(?<={DAMMA})و|(?<={KASRA})ي"
+    return _say("", f"(?:{long})(?={BEFORE_WASL})", text)
 
 
 def god(text: str) -> Iterator[Edit]:
     """Allah has a long a that is not written, and a wasl; so have اللهم and لله."""
-    name = f"{SHADDA}?{FATHA}?{DAGGER}?(?=ه{VOWEL}?(?:م{SHADDA}?{FATHA}?)?{END})"
+    name = f"{SHADDA}?{FATHA}?{DAGGER}?(?=ه{ENDING}?(?:م{SHADDA}?{FATHA}?)?{END})"
     to_him = f"{START}(?:[وف]{FATHA})?ل{KASRA}?(?P<to>ل{name})"
     joined = f"{JOINED}(?P<joined>{WASL}لل{name})"
     begun = f"{START}(?P<begun>{WASL}لل{name})"
@@ -78,12 +104,12 @@ def god(text: str) -> Iterator[Edit]:
 
 def unwritten_long_a(text: str) -> Iterator[Edit]:
     """The common words whose long a is not written even with full vowels: هذا, ذلك, لكن, إله, الرحمن, السموات …"""
-    this = f"{START}(?:[وفبكل]{VOWEL})*ه(?P<a>{FATHA}?)(?=ذ{FATHA}?ا|ذ{KASRA}?ه|ؤ)"
+    this = f"{START}(?:[وفبكل]{VOWEL})*ه(?P<a>{FATHA}?)(?=ذ{FATHA}?ا|ذ{KASRA}?ه|ؤ|ك{FATHA}?ذ)"
     that = f"{START}(?:[وفبكل]{VOWEL})*ذ(?P<b>{FATHA}?)(?=ل{KASRA}?ك)"
     but = f"{START}(?:[وف]{FATHA})?ل(?P<c>{FATHA}?)(?=ك{KASRA}?ن)"
     these = f"(?<=أ{DAMMA}ل)(?P<d>{FATHA}?)(?=ئ)"
     deity = f"{START}(?:[وفبكل]{VOWEL})*إ{KASRA}ل(?P<e>{FATHA})(?=ه)"
-    merciful = f"ر{SHADDA}?{FATHA}?ح{SUKUN}?م(?P<f>{FATHA}?)(?=ن{VOWEL}?{END})"
+    merciful = f"ر{SHADDA}?{FATHA}?ح{SUKUN}?م(?P<f>{FATHA}?)(?=ن{ENDING}?{END})"
     heavens = f"س{SHADDA}?{FATHA}م(?P<g>{FATHA}?)(?=و{FATHA}?ات)"
     for match in re.finditer(f"{this}|{that}|{but}|{these}|{deity}|{merciful}|{heavens}", text):
         yield Edit(*match.span(str(match.lastgroup)), f"{FATHA}ا")
@@ -103,7 +129,9 @@ def wasl_behind_article(text: str) -> Iterator[Edit]:
 
 def sun_letters_joined(text: str) -> Iterator[Edit]:
     """Behind a vowel the article before a sun letter is that letter doubled and nothing else: fī sh-shams."""
-    return _say("", f"{JOINED}(?P<here>{WASL}ل)(?={SUN}{SHADDA})", text)
+    behind_li = f"{START}(?:[وف]{FATHA})?ل{KASRA}(?P<li>ل)(?={SUN}{SHADDA})"
+    for match in re.finditer(f"{behind_li}|{JOINED}(?P<joined>{WASL}ل)(?={SUN}{SHADDA})", text):
+        yield Edit(*match.span(str(match.lastgroup)), "")
 
 
 def sun_letters_begun(text: str) -> Iterator[Edit]:
@@ -136,9 +164,9 @@ def wasl_begun(text: str) -> Iterator[Edit]:
         yield Edit(*match.span(group), spoken[group])
 
 
-def pausal_ta_marbuta(text: str) -> Iterator[Edit]:
-    """Before a pause ة is h, without its ending. The engine says t everywhere."""
-    return _say("ه", f"(?<=[{FATHA}ا])ة[\u064b-\u0650]?(?= *(?:[.،؛:؟!…]|$))", text)
+def pausal(text: str) -> Iterator[Edit]:
+    """The engine rests at every mark, and says all that is written before it."""
+    return pausal_forms.edits(text)
 
 
 NOUN_STEM = f"(?:ب{SUKUN}ن|ث{SUKUN}ن|م{SUKUN}ر{VOWEL}?[أؤئ]|س{SUKUN}م{VOWEL}?(?:[هكي]|{END}))"
@@ -151,12 +179,16 @@ WASL_STEM = "|".join(
         f"ن{SUKUN}{LETTER}{FATHA}{LETTER}{FATHA}{LETTER}",
         f"ن{SUKUN}{LETTER}{KASRA}{LETTER}{FATHA}ا",
         NOUN_STEM,
+        f"(?!{_ANTA}|ل{SUKUN}){LETTER}{SUKUN}{LETTER}{VOWEL}{LETTER}(?:{SUKUN}|{DAMMA}و|{KASRA}ي|{FATHA}ا{END})",
     )
 )
-"""What follows a bare alif that is surely a wasl: forms X, VIII and VII, and the nouns ابن, اثنان, امرؤ, اسم.
+"""What follows a bare alif that is surely a wasl: forms X, VIII and VII, the nouns ابن, اثنان, امرؤ, اسم, and commands.
 
 A bare alif before any other cluster may be a hamza left off (احمد, انصار, انت): it is left as the engine reads it.
 """
+
+BEFORE_ARTICLE = f" {WASL}ل(?:[{SUKUN}{SHADDA}]|{SUN}{SHADDA}|ل|{KASRA}ا|ا)"
+BEFORE_WASL = f"(?:{BEFORE_ARTICLE}| (?:ٱ|ا(?:{WASL_STEM})))"
 
 RULES: tuple[Rule, ...] = (
     tatweel,
@@ -165,8 +197,11 @@ RULES: tuple[Rule, ...] = (
     fathatan_before_alif,
     silent_alif,
     silent_letters,
-    god,
     unwritten_long_a,
+    tanween_before_wasl,
+    sukun_before_wasl,
+    shortened_before_wasl,
+    god,
     dagger_alif,
     wasl_behind_article,
     sun_letters_joined,
@@ -174,7 +209,7 @@ RULES: tuple[Rule, ...] = (
     article_joined,
     wasl_joined,
     wasl_begun,
-    pausal_ta_marbuta,
+    pausal,
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hakawati.model import Book, Segment, Spoken, Voice
+from hakawati.production.contexts import NOTHING, Around, Contexts, arounds
 from hakawati.production.places import open_store
 from hakawati.production.plan import voice_of
 from hakawati.production.showing.choosing import Choice, Wanted, choice, part_of
@@ -45,7 +46,19 @@ class Shown:
 
     def spoken(self, segment: Segment) -> Spoken:
         """What the engine is given. Slow for what was never spelled before: some 4,000 words a second."""
-        return spoken_text(segment, self.book.language, self.voice(segment).engine, self.store)
+        context = self._contexts.of(segment, self._arounds.get(segment.start, NOTHING), self.voice(segment))
+        return spoken_text(segment, context, self.store)
+
+    @cached_property
+    def _contexts(self) -> Contexts:
+        return Contexts(self.book, self.settings)
+
+    @cached_property
+    def _arounds(self) -> dict[int, Around]:
+        """By where a segment begins in the source."""
+        chapters = (chapter for episode in self.book.episodes for chapter in episode.chapters)
+        found = (zip(chapter.segments, arounds(chapter.segments), strict=True) for chapter in chapters)
+        return {segment.start: around for pairs in found for segment, around in pairs}
 
 
 def shown(settings: Settings, wanted: Wanted) -> Shown:

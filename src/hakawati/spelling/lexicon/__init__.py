@@ -1,0 +1,1 @@
+"""The lexicon: how an editor wants words said."""
