@@ -59,13 +59,13 @@ def _divided(parts: Sequence[Part], level: int) -> list[list[Part]]:
 def _begins(part: Part, held: Sequence[Part], level: int) -> bool:
     """A heading begins a chapter but right below another; a topic, unless the chapter has only just begun."""
     if part.level:
-        return part.level <= level and not all(before.level for before in held)
+        return part.level <= level and not all(before.is_heading for before in held)
     return bool(part.opens) and total_minutes(held) >= SHORTEST
 
 
 def _title(chapter: Sequence[Part]) -> str:
     """The headings it begins with, else what opens so soon after its begin that it had no chapter of its own."""
-    headings = [part.opens for part in takewhile(lambda part: part.level, chapter)]
+    headings = [part.opens for part in takewhile(lambda part: part.is_heading, chapter) if part.opens]
     if headings:
         return _joined(headings)
     gone = 0.0

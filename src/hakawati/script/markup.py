@@ -16,9 +16,9 @@ from hakawati.script.roles import runs
 from hakawati.script.sections import authors_own
 from hakawati.script.segments import segments
 from hakawati.script.titles import title
-from hakawati.script.topics import topic
+from hakawati.script.topics import called, topic
 
-MARKUP_REVISION = 4
+MARKUP_REVISION = 5
 """Counts the changes that give another book for the same text: kept books of another revision are made again."""
 
 SPOKEN_BY_SOMEONE = frozenset({Role.SPEECH, Role.HADITH, Role.SUPPLICATION, Role.POETRY})
@@ -65,15 +65,17 @@ def _parts(source: Source, plan: MarkUp) -> Iterator[Part]:
         found = segments(runs(passage, paragraph.places), plan.segment_characters)
         if found:
             level = paragraph.level or (division(paragraph.text) if found[0].role is Role.HEADING else 0)
-            yield from (part._replace(level=level) for part in _paragraph_parts(found, passage, plan))
+            opens = called(paragraph.text) if level else topic(found, paragraph.text, before)
+            yield from (part._replace(level=level) for part in _paragraph_parts(found, opens, plan))
             speaking = found[-1].manner if found[-1].role in SPOKEN_BY_SOMEONE else None
         before = paragraph.text
 
 
-def _paragraph_parts(paragraph: tuple[Segment, ...], passage: Passage, plan: MarkUp) -> Iterator[Part]:
-    """The paragraph whole, or by its sentences if it is longer than two episodes."""
+def _paragraph_parts(paragraph: tuple[Segment, ...], opens: str, plan: MarkUp) -> Iterator[Part]:
+    """The paragraph, which opens a topic of this title or none, whole, or by its sentences if it is longer than two
+    episodes.
+    """
     length = minutes(paragraph, plan.language)
-    opens = topic(paragraph, passage.text, passage.before)
     if length <= 2 * plan.episode_minutes:
         yield Part(paragraph, length, opens, leads_on(paragraph))
         return

@@ -20,6 +20,10 @@ class Part(NamedTuple):
     leads_on: bool = False
     level: int = 0
 
+    @property
+    def is_heading(self) -> bool:
+        return self.segments[0].role is Role.HEADING
+
 
 def total_minutes(parts: Iterable[Part]) -> float:
     return sum(part.minutes for part in parts)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from statistics import median
 
-from hakawati.model import Role
 from hakawati.script.parts import Part, total_minutes
 
 LONG = 1.5
@@ -37,4 +36,4 @@ def authors_own(parts: Sequence[Part]) -> list[Part]:
     """
     if not any(part.level for part in parts):
         return list(parts)
-    return [part if part.segments[0].role is Role.HEADING else part._replace(opens="") for part in parts]
+    return [part if part.is_heading else part._replace(opens="") for part in parts]

@@ -23,15 +23,16 @@ def topic(paragraph: tuple[Segment, ...], text: str, before: str) -> str:
     if is_mid_sentence(before):
         return ""
     if paragraph[0].role is Role.HEADING:
-        return _called(text)
+        return called(text)
     opening = _OPENING.match(text.strip())
     if opening and not _says(opening.group()):
-        return _called(opening.group())
+        return called(opening.group())
     short = len(text) <= MOST_CHARACTERS and text.rstrip().endswith(":") and "\n" not in text.strip()
-    return _called(text) if short and not _says(text) else ""
+    return called(text) if short and not _says(text) else ""
 
 
-def _called(opening: str) -> str:
+def called(opening: str) -> str:
+    """The title of what a heading, or another opening, opens."""
     return title(_ANNOUNCING.sub("", opening.strip().rstrip(":").rstrip()))
 
 

@@ -54,8 +54,8 @@ def _is_capitals(text: str) -> bool:
 
 def _is_title(text: str, passage: Passage) -> bool:
     """The first line of a text, if it ends as no sentence does and much more follows."""
-    first = not passage.before and text[-1].isalnum() and len(passage.after) >= 3 * len(text)
-    return first and len(text.split()) <= MOST_WORDS_OF_TITLE
+    first = not passage.before and text[-1].isalnum() and len(text.split()) <= MOST_WORDS_OF_TITLE
+    return first and (len(passage.after) >= 3 * len(text) or division(passage.after) > 0)
 
 
 def _stands_alone(text: str, passage: Passage) -> bool:
