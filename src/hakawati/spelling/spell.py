@@ -9,7 +9,7 @@ from hakawati.spelling.edits import Edit, Traced
 from hakawati.spelling.languages import packages, rules, vowelled, words_in
 from hakawati.spelling.lexicon.entry import Entry
 
-REVISION = 3
+REVISION = 4
 """Counts up with every change to the rules, their tables or the names that can change a spoken text."""
 
 

@@ -5,11 +5,14 @@ the point of a currency are its hundredths. Behind a decimal the unit stands in 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import partial
 
 from hakawati.spelling.arabic.grammar import Case, Gender
 from hakawati.spelling.arabic.numbers.figures import BELOW_ZERO, FIGURE, MINUS, START, Figure, figure
+from hakawati.spelling.arabic.numbers.fractions import fraction, is_part
 from hakawati.spelling.arabic.numbers.measures import CURRENCIES, HUNDREDTHS, PERCENT, SCALES, UNITS
 from hakawati.spelling.arabic.numbers.nouns import Noun, counted
 from hakawati.spelling.arabic.numbers.place import Place, place
@@ -36,6 +39,13 @@ _AMOUNT = re.compile(
     """,
     re.VERBOSE,
 )
+_PART_OF_UNIT = re.compile(
+    rf"""
+    {START} (?:(?P<whole>\d{{1,3}})\s)? (?:(?P<part>\d{{1,2}})[/⁄](?P<parts>\d{{1,2}})|(?P<sign>[¼-¾⅐-⅞]))
+    \s?(?P<unit>{_any_of(dict(CURRENCIES), dict(UNITS))}){_NO_LETTER_BEHIND}
+    """,
+    re.VERBOSE,
+)
 _METRES = "م"
 _LIKELY_METRES = 0.8
 _LENGTHS = frozenset({"م", "m", "كم", "كلم", "km"})
@@ -43,9 +53,26 @@ _LENGTHS = frozenset({"م", "m", "كم", "كلم", "km"})
 
 def amounts(text: str) -> Iterator[Edit]:
     """Every amount, in order; a number without a sign or unit is left to the rules behind."""
-    for found in _AMOUNT.finditer(text):
-        if found["sign"] or found["unit"]:
-            yield _edit(text, found)
+    parts = [edit for found in _PART_OF_UNIT.finditer(text) if (edit := _part(text, found))]
+    wholes = (_edit(text, found) for found in _AMOUNT.finditer(text) if found["sign"] or found["unit"])
+    others = (one for one in wholes if not any(one.start < part.end and part.start < one.end for part in parts))
+    yield from sorted([*parts, *others], key=lambda edit: edit.start)
+
+
+def _part(text: str, found: re.Match[str]) -> Edit | None:
+    """«1/2 كم», «3 ½ كم»: half of one, three and a half."""
+    value = Fraction(unicodedata.numeric(found["sign"])).limit_denominator(10) if found["sign"] else None
+    part, parts = (value.numerator, value.denominator) if value else (int(found["part"]), int(found["parts"]))
+    if found["whole"] and not is_part(part, parts):
+        return None
+    where = place(text, found.start(), measure=found["unit"] in _LENGTHS)
+    noun = _noun(found["unit"])
+    if found["whole"]:
+        spoken = f"{counted(int(found['whole']), noun, where.case)} وَ{fraction(part, parts, where.case)}"
+    else:
+        spoken = f"{fraction(part, parts, where.case, construct=True)} {noun.one(Case.GENITIVE)}"
+    sure = max(where.sure, 0.9) if is_part(part, parts) else 0.6
+    return said(text, where.start, found.end(), where.said(spoken), sure)
 
 
 def _edit(text: str, found: re.Match[str]) -> Edit:
