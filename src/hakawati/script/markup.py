@@ -18,7 +18,7 @@ from hakawati.script.segments import segments
 from hakawati.script.titles import title
 from hakawati.script.topics import called, topic
 
-MARKUP_REVISION = 5
+MARKUP_REVISION = 6
 """Counts the changes that give another book for the same text: kept books of another revision are made again."""
 
 SPOKEN_BY_SOMEONE = frozenset({Role.SPEECH, Role.HADITH, Role.SUPPLICATION, Role.POETRY})

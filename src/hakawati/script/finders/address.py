@@ -68,6 +68,7 @@ NOT_DOING = listed("تعاون تهاون تلفزيون تلفون")
 CALLING = listed("يا ايها ايتها ياايها")
 _PREACHING = listed("الاخوة الاحبة الاخوات المسلمون المؤمنون المستمعون القارئ القراء السادة الكرام الاعزاء الموحدون")
 _PREACHER = listed("اخواني احبتي اعزائي اخوتي")
+_PREACHED_TO = _PREACHING | _PREACHER
 
 
 def address(words: Sequence[Token], start: int, end: int) -> Address:
@@ -126,4 +127,4 @@ def preaches(words: Sequence[Token], at: int) -> bool:
     following = words[at + 1].folded if at + 1 < len(words) else ""
     if words[at].plain == "عباد" and following == "الله":
         return True
-    return words[at].plain in _PREACHER or (words[at].plain in CALLING and following in _PREACHING | _PREACHER)
+    return words[at].plain in _PREACHER or (words[at].plain in CALLING and following in _PREACHED_TO)

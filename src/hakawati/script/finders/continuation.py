@@ -11,7 +11,7 @@ from hakawati.script.finders.address import Address, address, preaches, shared
 from hakawati.script.finders.persons import mentions
 from hakawati.script.finders.saying_verbs import SAYING, says
 from hakawati.script.finders.tokens import Token
-from hakawati.script.finders.verbs import NARRATED
+from hakawati.script.finders.verbs import NARRATED, past
 from hakawati.script.vocabulary import listed
 
 LONGEST_QUOTING = 30
@@ -44,6 +44,12 @@ CASE = 12
 NOT_NEXT = listed("كرم علم حكم مثل سلم ملك قتل مات ضرب ظلم بعد قبل جمع قسم عبر وجه حول بين ذكر فرض حرم ولد كف جعل اصبح")
 """Nouns too, or likely in what is said."""
 
+GESTURING = listed("واشار واوما فاشار فاوما")
+WITH_WHAT = listed("الي بيده براسه باصبعه باصبعيه بيديه بعصاه")
+
+REPEATED = past("ردد كرر")
+
+_TOLD_OR_REPEATED = NARRATED | REPEATED
 TOLD_FIRST = NARRATED | STORY_BEGINS
 
 _VERSE_OPENS = re.compile(r"[﴿{]")
@@ -83,7 +89,16 @@ def _breaks_in(
     opens = words[at].opens_clause
     if opens and (says(words[at].folded, SAID_NEXT) or _resumes(words, first, at, known, barriers)):
         return True
+    if at > first + 1 and _gestures(words, at):
+        return True
     return (loose or opens) and at > first + 1 and _tells_next(words, at, barriers)
+
+
+def _gestures(words: Sequence[Token], at: int) -> bool:
+    """«وأشار إلى لسانه», «وأومأ بيده»: what he did when he said it, with no comma before."""
+    if words[at].folded not in GESTURING or at + 1 >= len(words):
+        return False
+    return words[at + 1].folded in WITH_WHAT
 
 
 def spoken_to_someone(words: Sequence[Token], first: int, barriers: Collection[int]) -> bool:
@@ -124,7 +139,7 @@ def _goes_on(words: Sequence[Token], at: int, known: Address, shown: Address) ->
     if words[at].folded == "ثم" and _tells(words, at):
         return False
     if _tells(words, at):
-        shown &= address(words, at, _quoting(words, at))
+        shown &= address(words, at, min(_quoting(words, at), _clause_end(words, at, ())))
     return shared(known, shown)
 
 
@@ -163,7 +178,7 @@ def _tells(words: Sequence[Token], at: int) -> bool:
     """«فدخل», «ثم خرج»: a past verb of the third person, joined to what was told before."""
     if words[at].folded == "ثم":
         return at + 1 < len(words) and words[at + 1].folded in NARRATED
-    return words[at].plain in NARRATED and words[at].plain != words[at].folded
+    return words[at].plain in _TOLD_OR_REPEATED and words[at].plain != words[at].folded
 
 
 def _tells_next(words: Sequence[Token], at: int, barriers: Collection[int]) -> bool:

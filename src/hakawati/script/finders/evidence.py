@@ -29,7 +29,7 @@ SPOKE_BEFORE = 1
 """He spoke in the last speech, and something was told since then."""
 
 THEN = 4
-"""He spoke in the last speech, and only what the same one did («ثم قام») was told since then."""
+"""He spoke in the last speech, and what the same one did next («ثم قام», «ودخل على …») was told since then."""
 
 CALLED_IN_ANSWER = 5
 """The next speech calls him («… قال: نعم يا رسول الله»): it answers his."""
@@ -42,6 +42,9 @@ TEACHES = 3
 
 CALLS_A_COMPANION = 1
 """Only for the Prophet: the speech calls someone else by name."""
+
+TO_COMPANIONS = 4
+"""Only for the Prophet: it is said to «أصحابه», which in a text that tells of him are his."""
 
 BLESSED_VERB = 3
 """The verb's pronoun bears his blessing («فقال له ﷺ»)."""

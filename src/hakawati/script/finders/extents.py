@@ -14,6 +14,7 @@ from hakawati.script.finders.verbs import ASKED, NARRATED
 from hakawati.script.finders.vowelled import mostly_vowelled, vowelled_run, vowelled_words
 from hakawati.script.vocabulary import listed
 
+_ASKED_BY = ASKED | FIRST_PERSON
 ACCOUNT_BEGINS = listed("فلما ولما ثم وكان فكان وكانت فكانت وحدثني وقال فقال")
 """Where an account goes on behind «قال ابن إسحاق:»."""
 
@@ -141,7 +142,7 @@ def _hands_down(words: Sequence[Token], introduction: Introduction) -> bool:
 def _said_to_someone(words: Sequence[Token], introduction: Introduction) -> bool:
     """«أنه قال للنبي:», «قالت له:», «سألت النبي:»: a scene, not a link of a chain."""
     between = words[introduction.verb + 1 : introduction.first]
-    asks = words[introduction.verb].among(ASKED | FIRST_PERSON) and bool(between)
+    asks = words[introduction.verb].among(_ASKED_BY) and bool(between)
     return asks or any(word.spelled in TO_SOMEONE or word.spelled.startswith(("لل", "لأ", "لر")) for word in between)
 
 

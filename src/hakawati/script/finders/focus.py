@@ -5,18 +5,26 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hakawati.script.finders import evidence
+from hakawati.script.finders.address import Address, address
 from hakawati.script.finders.names import THE_PROPHET, same_name
 from hakawati.script.finders.persons import mentions
 from hakawati.script.finders.pronouns import Turn, called, continues, is_female
+from hakawati.script.finders.references import acts_unstated
 from hakawati.script.finders.saying import Introduction
 from hakawati.script.finders.stage import Figure, Stage
 from hakawati.script.finders.tokens import Token
+from hakawati.script.finders.verbs import past
 from hakawati.script.vocabulary import listed
 
 _TEACHING = re.compile(
     r"(?:والذي نفسي بيده|الا |ان الله |انما|انه |ما من |من |لا ي|لا ت|ليس |المسلم|المؤمن|كل |كلكم|اذا |خير|احب |افضل"
     r"|ايما |لكل |ثلاث|يا معشر|يا ايها|اتقوا|اياكم|عليكم|مثل |لو |رب |طوبي|ويل )"
 )
+
+REPEATED = past("ردد كرر")
+SPEAKER = listed("انا نحن")
+
+COMPANIONS = listed("لاصحابه اصحابه صحابته لصحابته")
 
 SOMEONES_PROPHET = listed("نبيهم نبيكم نبيها نبيه")
 """May be any."""
@@ -61,6 +69,9 @@ def _called(moment: Moment, figure: Figure) -> bool:
 
 
 def _named_in_speech(moment: Moment, figure: Figure) -> bool:
+    words = moment.words[moment.introduction.first : moment.behind]
+    if any(word.spelled == figure.name.split()[0] for word in words):
+        return True
     named = mentions(moment.words, moment.introduction.first, moment.behind)
     return any(
         one.name and same_name(one.name, figure.name) and moment.words[one.start].folded not in SOMEONES_PROPHET
@@ -84,7 +95,18 @@ def _by_manner(moment: Moment) -> int:
     words = moment.words[moment.introduction.first : moment.behind]
     teaches = _TEACHING.match(" ".join(word.folded for word in words[:6])) is not None
     calls = bool(called(moment.words, moment.introduction.first, moment.behind))
-    return evidence.TEACHES * teaches + evidence.CALLS_A_COMPANION * calls
+    return (
+        evidence.TEACHES * teaches
+        + evidence.CALLS_A_COMPANION * calls
+        + evidence.TO_COMPANIONS * _to_companions(moment)
+    )
+
+
+def _to_companions(moment: Moment) -> bool:
+    """«قال لأصحابه», «فسأل أصحابه»."""
+    return any(
+        word.folded in COMPANIONS for word in moment.words[moment.introduction.verb + 1 : moment.introduction.first]
+    )
 
 
 def _is(name: str | None, figure: Figure) -> bool:
@@ -99,23 +121,49 @@ def _by_turn(moment: Moment, figure: Figure) -> int:
     if moment.adjoins:
         on = continues(moment.words, moment.introduction, turn)
         return (evidence.GOES_ON if on else evidence.SPOKE_LAST) * spoke + evidence.ANSWERS * (heard and not on)
-    if moment.words[turn.end].folded == "ثم":
+    if _same_acts(moment, turn):
         return evidence.THEN * spoke
     return evidence.WAS_SPOKEN_TO * heard + evidence.SPOKE_BEFORE * spoke
 
 
+def _same_acts(moment: Moment, turn: Turn) -> bool:
+    """Whether he who spoke does what is told next: «ثم قام», «ودخل على قوم», and behind «أنا لها» also «فانطلق».
+
+    Behind «فردد» and «فكرر» too he speaks again: the other has asked once more.
+    """
+    words, end = moment.words, moment.introduction.verb
+    if words[turn.end].folded == "ثم" or (words[turn.end].among(REPEATED) and words[turn.end].folded.startswith("ف")):
+        return True
+    if not acts_unstated(words, turn.end, end, {one.start: one for one in mentions(words, turn.end, end)}):
+        return False
+    if words[turn.end].folded.startswith("و"):
+        return words[turn.end].opens_sentence
+    shown = address(words, turn.begin, turn.end)
+    offers = words[turn.begin].folded in SPEAKER or (Address.ME in shown and Address.ONE not in shown)
+    return words[turn.end].folded.startswith("ف") and offers
+
+
 def _by_deeds(moment: Moment, figure: Figure, figures: Sequence[Figure]) -> int:
-    if figure.asked >= moment.since:
+    if figure.asked >= moment.since and not _asker_speaks(moment, figure, figures):
         return evidence.ASKED
     if figure.did >= moment.since and figure.did == max(one.did for one in figures):
         return evidence.DID_THE_LAST_THING
     return evidence.WAS_MET if figure.met >= moment.since else 0
 
 
+def _asker_speaks(moment: Moment, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """«جاء رجل إلى النبي يسأله فقال: أي العمل أفضل؟»: the question is said by him who came."""
+    words, first = moment.words, moment.introduction.first
+    end = next((at for at in range(first + 1, len(words)) if words[at].opens_sentence), len(words))
+    came = any(moment.since <= one.did < figure.asked for one in figures if one is not figure)
+    return came and end < len(words) and "؟" in words[end].gap
+
+
 def _by_presence(moment: Moment, figure: Figure, figures: Sequence[Figure]) -> int:
     verb = moment.words[moment.introduction.verb : moment.introduction.first]
     blessed = figure.name == THE_PROPHET and any(word.blessed == "prophet" for word in verb)
-    oftenest = figure.times > max((one.times for one in figures if one is not figure), default=0)
+    others = [one.times for one in figures if one is not figure and one.seen >= 0]
+    oftenest = figure.times > max(others, default=0)
     away = moment.introduction.verb - figure.seen
     near = evidence.NEAR if away <= evidence.NEAR_WORDS else 0
     far = evidence.FAR if away > evidence.FAR_WORDS or figure.seen < 0 else 0
@@ -141,13 +189,20 @@ def hearer(moment: Moment, stage: Stage, speaker: str | None) -> str | None:
         return turn.addressed
     if turn and (moment.adjoins or speaker is None or _same(speaker, turn.addressed)):
         return turn.speaker
-    others = [one for one in stage.figures if one.name and not _same(speaker, one.name)]
+    here = [one for one in stage.figures if one.seen >= 0 or one.name == stage.awaits]
+    others = [one for one in here if one.name and not _same(speaker, one.name)]
     if _to_one(moment):
         others = [one for one in others if one.female == _to_her(moment)]
         acting = [one for one in others if one.did >= moment.since]
         if acting:
             return max(acting, key=lambda one: one.did).name
-    return _alone(others)
+    return _alone(others) or stage.awaits
+
+
+def to_many(moment: Moment) -> bool:
+    """«فخرج إليهم فقال: أتدرون …»: what is said speaks to several, and nobody is called or spoken to before."""
+    shown = address(moment.words, moment.introduction.first, moment.behind)
+    return not moment.adjoins and Address.MANY in shown and Address.ONE not in shown
 
 
 def _alone(figures: Sequence[Figure]) -> str | None:

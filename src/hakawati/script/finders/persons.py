@@ -17,7 +17,7 @@ from hakawati.script.finders.names import (
 )
 from hakawati.script.finders.saying_verbs import SAYING, TELLING
 from hakawati.script.finders.tokens import Token
-from hakawati.script.finders.verbs import ASKED, NARRATED, WERE_ASKED
+from hakawati.script.finders.verbs import ADVERBIAL, ASKED, NARRATED, WERE_ASKED
 from hakawati.script.letters import folded
 from hakawati.script.vocabulary import listed
 
@@ -52,6 +52,7 @@ _WOMEN = frozenset(map(folded, WOMEN))
 _MALE_BEGINNINGS = listed("أبو أبا أبي ابن عبد عم زوج أخو مولى أمير")
 _FEMALE_BEGINNINGS = listed("أم بنت ابنة أخت زوجة عمة خالة")
 _PROPHET_BEGINNINGS = listed("النبي الرسول نبي رسول المصطفى نبينا رسولنا خاتم حبيبنا نبيه نبيها نبيهم نبيكم سيد صاحب")
+_NAME_BEGINNINGS = _PROPHET_BEGINNINGS | _MALE_BEGINNINGS | _FEMALE_BEGINNINGS | TITLES | OFFICES
 _ONLY_WITH = {
     "رسول": listed("الله الإسلام الهدى"),
     "نبي": listed("الله الإسلام الرحمة"),
@@ -67,6 +68,9 @@ _PREPOSITIONS = listed("من الي عن علي مع في عند لدي بين �
 _TO_IT = listed("به بها بهم منه منها منهم عنه عنها فيه فيها معه معها")
 DOING = NARRATED | SAYING | TELLING | ASKED | WERE_ASKED
 _WITH_SUBJECT = DOING | _BEFORE_SUBJECT
+SAYS_OR_TELLS = SAYING | TELLING
+_SETTLING = ADVERBIAL | SAYS_OR_TELLS
+_KIN_BEGINNINGS = _MALE_BEGINNINGS | _FEMALE_BEGINNINGS
 _TOLD = NARRATED | SAYING
 
 
@@ -77,7 +81,7 @@ BELONGING = listed("اصحاب اهل بعض احد احدي بيت باب زو�
 RELATIVE = listed("الذي التي الذين")
 THAT = listed("ان بان")
 REACHING = listed("اتي جاء سال راي لقي زار صحب خدم حضر")
-"""Behind «الذي» with a person as their object."""
+"""Behind «الذي», or behind who did it («أن رجلا أتى النبي»), with a person as their object."""
 
 
 class Mention(NamedTuple):
@@ -107,9 +111,9 @@ def mentions(words: Sequence[Token], start: int, end: int) -> Iterator[Mention]:
 def _length(words: Sequence[Token], at: int, end: int) -> tuple[int, int]:
     """How many words from `at` on name someone, and how many letters before the first are not part of it."""
     spelled = words[at].spelled
-    for shift in (0, 1, 2):
+    for shift in _shifts(spelled):
         first = _unjoined(spelled, shift)
-        if first and _begins_name(first, words, at, end):
+        if _begins_name(first, words, at, end):
             titled = [first, *(one.spelled for one in words[at + 1 : _stretch_end(words, at, end)])]
             _, length = name_place(titled)
             return length, shift
@@ -133,6 +137,17 @@ def _unjoined(spelled: str, shift: int) -> str:
     if shift == 1 and spelled.startswith("لل"):
         return "ا" + spelled[1:]
     return joined if len(joined) > 2 and all(letter in "ولبفك" for letter in spelled[:shift]) else ""
+
+
+@lru_cache(maxsize=32_768)
+def _shifts(spelled: str) -> tuple[int, ...]:
+    """How many letters may be joined before a word that can begin a name; of most words, none can."""
+    return tuple(shift for shift in (0, 1, 2) if _can_begin_name(_unjoined(spelled, shift)))
+
+
+def _can_begin_name(first: str) -> bool:
+    plain = folded(first)
+    return first in _NAME_BEGINNINGS or plain in _MEN or plain in _WOMEN or plain == "علي"
 
 
 def _begins_name(first: str, words: Sequence[Token], at: int, end: int) -> bool:
@@ -166,7 +181,8 @@ def _mention(words: Sequence[Token], at: int, length: int, shift: int) -> Mentio
     before = words[at - 1] if at else None
     female = name != THE_PROPHET and (folded(named[0]) in _WOMEN or named[0] in _FEMALE_BEGINNINGS or "السيدة" in named)
     joined = words[at].spelled[:shift].strip("وف")
-    does = not joined and _is_subject(before, words[at], named[0]) and not _in_clause_of_another(words, at)
+    own = named[-1].endswith(("ه", "ها"))
+    does = not joined and _is_subject(before, words[at], named[0], own=own) and not _in_clause_of_another(words, at)
     has_done = not joined and not does and not _follows_noun(before)
     return Mention(at, at + length, name, female, does, has_done)
 
@@ -177,8 +193,10 @@ def _in_clause_of_another(words: Sequence[Token], at: int) -> bool:
         return False
     if at > 1 and words[at - 2].folded in RELATIVE and words[at - 1].plain in REACHING:
         return True
+    if words[at - 1].folded in REACHING and at > 1 and _names_person(words[at - 2]) and not words[at - 1].opens_clause:
+        return not (at > 2 and words[at - 3].among(NARRATED))
     if words[at - 1].plain in THAT:
-        return any(word.among(SAYING | TELLING) for word in words[max(0, at - 8) : at - 1])
+        return any(word.among(SAYS_OR_TELLS) for word in words[max(0, at - 8) : at - 1])
     if at > 1 and words[at - 2].plain in {"اذا", "كلما"}:
         return any(word.plain in {"كان", "كانت", "كانوا"} for word in words[max(0, at - 8) : at - 2])
     return False
@@ -202,11 +220,19 @@ def who(named: Sequence[str], blessed: str = "") -> str | None:
     return " ".join(["أبو", *name[1:]]) if name[0] in {"أبي", "أبا"} else spelled
 
 
-def _is_subject(before: Token | None, token: Token, first: str) -> bool:
+def _is_own_kin(before: Token, first: str, *, own: bool) -> bool:
+    """«علم ابن عمه», of whom someone told before does it; not «جاء ابن عمه», «علمه ابن عمه», «قال ابن عمه»."""
+    settled = before.plain.endswith(("ه", "ها", "هم")) or before.among(_SETTLING)
+    return own and first in _KIN_BEGINNINGS and before.among(NARRATED) and not settled
+
+
+def _is_subject(before: Token | None, token: Token, first: str, *, own: bool) -> bool:
     if first in {"أبا", "أبي"} or first.endswith("اً"):
         return False
     if before is None or token.opens_clause or token.folded != folded(first):
         return True
+    if _is_own_kin(before, first, own=own):
+        return False
     # «فأثنى عليه النبي»: a pronoun between the verb and who did it
     if before.folded.endswith("نا") and len(before.folded) > 4:
         return True

@@ -39,6 +39,8 @@ PRAISING = listed("الحمد سبحان بسم حسبي حسبنا لا")
 
 MINE = listed("نسالك اسالك نعوذ اعوذ ندعوك ادعوك نستغفرك استغفرك نستعينك نتوسل سبحانك")
 """Go on with a supplication; to begin one they could be said to anyone, but for «سبحانك» and taking refuge."""
+_PRAYING_WORDS = ASKING | MINE | LORD
+
 REFUGE = listed("بك بكلمات بوجهك برضاك بعزتك بنورك بعزة")
 SAID_TO_ANYONE = listed("لا اني انا هل اشهد صل سلم ات قدر نفس")
 CLOSING = listed("امين")
@@ -86,7 +88,7 @@ def goes_on_praying(words: Sequence[Token], at: int, end: int) -> bool:
         return True
     if any(word.plain == "اللهم" for word in words[at:end]):
         return True
-    return speaks_to_god(words, at, end) and words[at].plain in ASKING | MINE | LORD
+    return speaks_to_god(words, at, end) and words[at].plain in _PRAYING_WORDS
 
 
 def speaks_to_god(words: Sequence[Token], at: int, end: int) -> bool:

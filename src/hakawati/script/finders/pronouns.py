@@ -4,13 +4,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hakawati.script.finders.names import THE_PROPHET, TO_SOMEONE, same_name
+from hakawati.script.finders.names import NOT_NAMES, THE_PROPHET, TO_SOMEONE, same_name
 from hakawati.script.finders.persons import BELONGING, DOING, Mention, mentions, who
 from hakawati.script.finders.saying import Introduction
 from hakawati.script.finders.saying_verbs import FIRST_PERSON, SAME_GOES_ON, says
 from hakawati.script.finders.tokens import Token
 from hakawati.script.finders.verbs import ADVERBIAL, ASKED, WERE_ASKED
 from hakawati.script.vocabulary import listed
+
+LONGEST_STATE = 8
+"""Words between someone and what he is in the midst of («رجل من الأنصار وهو يعظ …»)."""
 
 LONGEST_SENTENCE = 120
 """Words that are searched for who is meant."""
@@ -21,22 +24,35 @@ KIN_CALLED = listed(
 """Behind «يا»: who is called is not named so."""
 
 PASSIVE = listed("قيل يقال سئل سئلت سئلوا")
+_NOBODY_TOLD_OF = FIRST_PERSON | PASSIVE
+_ASKED_BY = ASKED | FIRST_PERSON
+"""Verbs with an object that is asked, the narrator's own too."""
 TOWARDS = listed("الي علي")
 AGAIN = listed("ايضا كذلك")
-HIS_WORDS = listed("قوله بقوله لقوله كلامه بكلامه")
+HIS_WORDS = listed(
+    "قوله بقوله لقوله كلامه بكلامه وصيته خطبته حديثه جوابه رده كلمته نصيحته رسالته دعوته عبارته نداؤه ندائه مقولته"
+)
 UNKNOWN = listed("رجلا اعرابيا رجلان رجالا قوما غلاما شابا شيخا")
 """Someone not told of before, who may speak next."""
 THIS = listed("هذا هذه")
+WHEN = listed("حين لما فلما عندما اذ حينما")
+"""«علمه حين سأله»: another asks than he who did it."""
 _LOST_SIGN = re.compile(r"(?:النبي|رسول الله|الرسول)  ")
+_MANY = re.compile("و(?:ا|ن|ه|ها|هم|ني|نه|نها|نهم)$")
+"""Ends a verb of several who speak."""
 _PROPHETS_TITLES = listed("رسول نبي")
 
 
 class Turn(NamedTuple):
-    """The speech before: who spoke and to whom, as far as that is known; `end` is the number of the word behind it."""
+    """The speech before: who spoke and to whom, as far as that is known.
+
+    `begin` is the number of its first word, `end` that of the word behind it.
+    """
 
     speaker: str | None
     addressed: str | None
     end: int
+    begin: int = 0
 
 
 class Scene(NamedTuple):
@@ -56,9 +72,13 @@ def meant(words: Sequence[Token], introduction: Introduction, turn: Turn | None,
     """
     if not means_someone(words, introduction):
         return None
-    found = _in_turn(words, introduction, turn) or _in_scene(words, introduction, turn, text_end)
+    found = (
+        _in_turn(words, introduction, turn)
+        or _in_state(words, introduction)
+        or _in_scene(words, introduction, turn, text_end)
+    )
     named = [*called(words, introduction.first, text_end), *mentions(words, introduction.first, text_end)]
-    return None if found in {one.name for one in named} else found
+    return None if found and any(same_name(found, one.name) for one in named if one.name) else found
 
 
 def means_someone(words: Sequence[Token], introduction: Introduction) -> bool:
@@ -67,11 +87,11 @@ def means_someone(words: Sequence[Token], introduction: Introduction) -> bool:
     following = words[introduction.verb + 1] if introduction.verb + 1 < introduction.first else None
     if following and following.folded in BELONGING:
         return False
-    if verb.plain in FIRST_PERSON | PASSIVE or verb.plain.endswith(("وا", "ون")):
+    if verb.plain in _NOBODY_TOLD_OF or _MANY.search(verb.plain):
         return False
-    if introduction.kind == "noun" and verb.plain not in HIS_WORDS:
+    if introduction.kind == "noun" and not verb.among(HIS_WORDS):
         return False
-    return not _someone_is_heard(words, introduction.verb)
+    return not (_someone_is_heard(words, introduction.verb) or _a_stranger_is_met(words, introduction))
 
 
 def meant_behind(text: str, words: Sequence[Token], behind: int) -> str | None:
@@ -112,17 +132,18 @@ def _to_prophet(words: Sequence[Token], introduction: Introduction) -> bool:
 
 def _asked(words: Sequence[Token], introduction: Introduction) -> str | None:
     """«سأل عمر النبي:», «سألت النبي:», «فسأل النبي عمر:»: the other name behind a verb that has an object."""
-    if not words[introduction.verb].among(ASKED | FIRST_PERSON):
+    if not words[introduction.verb].among(_ASKED_BY):
         return None
     named = mentions(words, introduction.verb + 1, introduction.first)
     return next((one.name for one in named if not introduction.of or not same_name(one.name, introduction.of)), None)
 
 
-def interlocutor(words: Sequence[Token], introduction: Introduction, speaker: str | None) -> str | None:
-    """The only other one in the sentence that introduces the speech."""
+def interlocutor(words: Sequence[Token], introduction: Introduction, speaker: str | None, since: int) -> str | None:
+    """The only other one in the sentence that introduces the speech, from the word numbered `since` on."""
     if speaker is None:
         return None
-    scene = _scene(words, _sentence_begin(words, introduction.verb), introduction.verb, Scene())
+    start = max(since, _sentence_begin(words, introduction.verb))
+    scene = _scene(words, start, introduction.verb, Scene())
     others = {one.name for one in (scene.subject, scene.other, scene.asked) if one and one.name != speaker}
     return others.pop() if len(others) == 1 else None
 
@@ -179,6 +200,33 @@ def continues(words: Sequence[Token], introduction: Introduction, turn: Turn) ->
     return then or again or joined == "و" or says(verb.folded, SAME_GOES_ON)
 
 
+def _in_state(words: Sequence[Token], introduction: Introduction) -> str | None:
+    """«مر برجل وهو يعظ أخاه يقول له:»: whom the state is told of, who is named right before it."""
+    at = _state(words, introduction)
+    if at is None:
+        return None
+    named = [one for one in mentions(words, max(0, at - LONGEST_STATE), at) if not one.female]
+    return named[-1].name or None if named else None
+
+
+def _state(words: Sequence[Token], introduction: Introduction) -> int | None:
+    """The number of the «وهو» before a present verb of which «يقول» is the continuation."""
+    if not words[introduction.verb].folded.startswith("ي"):
+        return None
+    places = range(introduction.verb - 2, _sentence_begin(words, introduction.verb), -1)
+    return next((at for at in places if words[at].folded == "وهو" and words[at + 1].folded.startswith("ي")), None)
+
+
+def _a_stranger_is_met(words: Sequence[Token], introduction: Introduction) -> bool:
+    """«مر النبي بشيخ وهو يعاتب ولده، يقول:»: whose state it is no list knows."""
+    at = _state(words, introduction)
+    if at is None:
+        return False
+    named = [one for one in mentions(words, max(0, at - LONGEST_STATE), at) if not one.female]
+    behind = words[named[-1].end : at] if named else ()
+    return any(word.folded.startswith("ب") and word.spelled not in NOT_NAMES for word in behind)
+
+
 def _in_scene(words: Sequence[Token], introduction: Introduction, turn: Turn | None, text_end: int) -> str | None:
     since = turn.end if turn else 0
     start = _sentence_begin(words, introduction.verb)
@@ -223,6 +271,8 @@ def _sentence_begin(words: Sequence[Token], at: int) -> int:
 def is_female(words: Sequence[Token], introduction: Introduction) -> bool:
     """«قالت», «تقول», «قولها»."""
     plain = words[introduction.verb].plain
+    if introduction.kind == "noun":
+        return plain.endswith("ها")
     return plain.startswith("ت") or plain.rstrip("هما").endswith("ت") or plain.endswith(("ة", "ولها"))
 
 
@@ -234,7 +284,8 @@ def _scene(words: Sequence[Token], start: int, end: int, scene: Scene) -> Scene:
         if at in named:
             scene = _with_person(words, scene, named[at])
         elif word.among(ASKED):
-            scene = _with_asking(scene, word, by_other=at + 1 in named)
+            by_other = at + 1 in named or (at > 0 and words[at - 1].folded in WHEN)
+            scene = _with_asking(scene, word, by_other=by_other)
         elif word.among(WERE_ASKED):
             scene = scene._replace(asks=True, asked=None)
         elif word.folded in UNKNOWN or (word.among(ADVERBIAL) and _someone_else_acts(words, at, end, named)):

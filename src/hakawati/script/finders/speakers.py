@@ -1,5 +1,6 @@
 """Who is named as the one who speaks, behind the verb or before it."""
 
+import re
 from collections.abc import Sequence
 
 from hakawati.script.finders.names import GOD, PROPHETS, THE_PROPHET, TO_SOMEONE, name_place
@@ -13,6 +14,14 @@ GOD_HIMSELF = "الله"
 
 SPOKEN_TO = ("سال", "نادي", "خاطب", "جيب", "وصي", "ناشد", "عاتب")
 """Present verbs, without their first letter, whose object is spoken to."""
+
+CALLING_UPON = listed("سال نادي خاطب ناشد عاتب اوصي وعظ")
+"""Past verbs without a pronoun: «سأل أصحابه» is about who asks his own, «سأله أصحابه» about who is asked."""
+
+HIS_OWN = re.compile("(?!ال).{3,}(?:ه|هم)$")
+"""What belongs to someone, in folded letters: «أصحابه», «غلامه»."""
+
+COUNTED = listed("مرة مرتين مرات ثلاث ثلاثا اربع خمس سبع عشر")
 
 LONGEST_NAME = 7
 """Words."""
@@ -52,6 +61,8 @@ def _is_spoken_to(words: Sequence[Token], at: int, behind: str) -> bool:
     verb = words[at].plain
     if behind == THE_PROPHET and verb.endswith("ت"):
         return True
+    if verb in CALLING_UPON and HIS_OWN.match(folded(behind)) and behind == words[at + 1].spelled:
+        return True
     return verb[1:].startswith(SPOKEN_TO) and verb[:1] in {"ي", "ت"} and _subject_before(words, at) is not None
 
 
@@ -72,6 +83,8 @@ def _behind(words: Sequence[Token], at: int, opening: int) -> str | None:
         if words[end - 1].blessed and words[end - 1].spelled not in TO_SOMEONE:
             break
     spelled = [word.spelled for word in words[at + 1 : end]]
+    if spelled and words[at + 1].folded in COUNTED:
+        return None
     if spelled and GOD.match(" ".join(spelled)):
         return GOD_HIMSELF
     blessed = words[end - 1].blessed if spelled else ""
@@ -108,7 +121,8 @@ def _before(words: Sequence[Token], at: int) -> str | None:
 def _name_before(words: Sequence[Token], start: int, end: int) -> str | None:
     stretch = words[start:end]
     spelled = [word.spelled for word in stretch]
-    if any(word.opens_clause for word in stretch[1:]) or any(word.blessed for word in stretch[:-1]):
+    parted = any(word.opens_clause for word in stretch[1:]) or any(word.blessed for word in stretch[:-1])
+    if parted or _belongs_to_this(words, start - 1):
         return None
     if name_place(spelled)[1] != len(spelled) or stretch[0].among(NARRATED) or stretch[0].plain in TOLD_OF:
         return None
@@ -123,3 +137,11 @@ def _name_before(words: Sequence[Token], start: int, end: int) -> str | None:
         return None
     known = next(mentions(words, start, end), None)
     return name if known and (known.start, known.end) == (start, end) else None
+
+
+def _belongs_to_this(words: Sequence[Token], at: int) -> bool:
+    """«موت هذا الملك قال»: the king is whose death it is."""
+    if at <= 0 or words[at].folded not in {"هذا", "هذه"} or words[at].opens_clause or words[at + 1].opens_clause:
+        return False
+    before = words[at - 1]
+    return not (before.plain in TOLD_OF or before.folded in BETWEEN or before.among(NARRATED))

@@ -1,6 +1,7 @@
 """Speech and hadith: what someone is said to say, in quotation marks, vowelled, or with neither."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from hakawati.model import Manner, Role
@@ -8,9 +9,10 @@ from hakawati.script.finders.announced_hadith import announced_hadith, is_sacred
 from hakawati.script.finders.asides import without_asides
 from hakawati.script.finders.continuation import behind_asides
 from hakawati.script.finders.extents import THINGS, Talk, enclosed, extent, plain_extent
-from hakawati.script.finders.focus import Moment, hearer, in_focus
-from hakawati.script.finders.names import THE_PROPHET
+from hakawati.script.finders.focus import Moment, hearer, in_focus, to_many
+from hakawati.script.finders.names import THE_PROPHET, same_name
 from hakawati.script.finders.passage import Found, Passage
+from hakawati.script.finders.persons import mentions
 from hakawati.script.finders.postposed import postposed
 from hakawati.script.finders.pronouns import (
     Turn,
@@ -47,9 +49,6 @@ LEAST_KNOWN = 4
 
 TELLING = 600
 """Characters of a speech by which it is recognised."""
-
-REMEMBERED = 200
-"""Words of the paragraph before, in which someone may have come on stage."""
 
 
 def speech(passage: Passage) -> Iterator[Found]:
@@ -94,8 +93,9 @@ def _manner(speaker: str | None) -> Manner:
 def set_stage(before: str) -> Stage:
     """The stage as the paragraph before leaves it; the numbers of its words are negative."""
     stage = Stage()
-    words = tokens(before)
-    stage.tell(words, max(0, len(words) - REMEMBERED), len(words), shift=-len(words))
+    talk = read_as_talk(before)
+    deque(_introduced(talk, stage), maxlen=0)
+    stage.next_paragraph(len(talk.words))
     return stage
 
 
@@ -119,20 +119,40 @@ def _introduced(talk: Talk, stage: Stage) -> Iterator[Found]:
             behind = _word_at(talk, introduction.first, ended)
             stage.tell(talk.words, told, introduction.verb)
             calling = _called_next(talk, all_of_them[number + 1 : number + 2], behind)
-            moment = Moment(talk.words, introduction, turn, behind, calling)
+            moment = Moment(talk.words, introduction, turn, behind, _in_his_time(calling, stage))
             speaker = _speaker(talk, moment, stage)
             yield Found(*found, _manner(speaker))
             stage.tell(talk.words, introduction.verb, introduction.first)
             turn = _turn(talk, moment, stage, speaker)
             told = turn.end
-            for name in filter(None, (turn.speaker, turn.addressed)):
-                stage.name(name, introduction.verb)
+            _take_turn(talk, stage, turn, introduction)
+    stage.tell(talk.words, told, len(talk.words))
+
+
+def _take_turn(talk: Talk, stage: Stage, turn: Turn, introduction: Introduction) -> None:
+    if turn.speaker and not introduction.of and introduction.kind != "noun":
+        stage.speaks(turn.speaker, introduction.verb)
+    elif turn.speaker:
+        stage.name(turn.speaker, introduction.verb)
+    if turn.addressed:
+        stage.name(turn.addressed, introduction.verb)
+    if turn.speaker and stage.topic and stage.topic not in {turn.speaker, turn.addressed}:
+        named = mentions(talk.words, introduction.first, turn.end)
+        if any(one.name and same_name(one.name, stage.topic) for one in named):
+            stage.bears_witness(turn.speaker)
 
 
 def _turn(talk: Talk, moment: Moment, stage: Stage, speaker: str | None) -> Turn:
     words, introduction = moment.words, moment.introduction
-    to = addressed(words, introduction, moment.behind, moment.turn) or interlocutor(words, introduction, speaker)
-    return Turn(speaker, to or hearer(moment, stage, speaker), behind_asides(talk.words, moment.behind))
+    to = addressed(words, introduction, moment.behind, moment.turn)
+    if not to and not to_many(moment):
+        to = interlocutor(words, introduction, speaker, moment.since) or hearer(moment, stage, speaker)
+    return Turn(speaker, _in_his_time(to, stage), behind_asides(talk.words, moment.behind), introduction.first)
+
+
+def _in_his_time(name: str | None, stage: Stage) -> str | None:
+    """Whom «محمد» means where the Prophet is on the stage."""
+    return THE_PROPHET if name == MUHAMMAD and any(one.name == THE_PROPHET for one in stage.figures) else name
 
 
 def _called_next(talk: Talk, following: Sequence[Introduction], behind: int) -> str | None:

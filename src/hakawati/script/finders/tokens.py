@@ -22,20 +22,17 @@ CLAUSE_END = re.compile(r"[.؟?!…\n؛;:،,»”\"()\[\]]|\s[-–—]")
 class Token(NamedTuple):
     """The word `text[start:end]`. `gap` is what stands between it and the word before.
 
-    `spelled` is bare of marks, `folded` has the forms of alif made one, and `blessed` tells what formula stood behind.
+    `spelled` is bare of marks, `folded` has the forms of alif made one, `plain` is that without «و» or «ف» before it
+    (of which a word of three letters or more can be parted), and `blessed` tells what formula stood behind.
     """
 
     start: int
     end: int
     spelled: str
     folded: str
+    plain: str
     gap: str
     blessed: Blessed = ""
-
-    @property
-    def plain(self) -> str:
-        """Without «و» or «ف» before it, of which a word of three letters or more can be parted."""
-        return self.folded[1:] if self.folded[:1] in {"و", "ف"} and len(self.folded) > 2 else self.folded
 
     def among(self, forms: frozenset[str]) -> bool:
         """Whether it is one of `forms`, with «و» or «ف» before it or not: either may be a letter of its own («فتح»)."""
@@ -67,9 +64,10 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 @lru_cache(maxsize=32_768)
-def _spellings(word: str) -> tuple[str, str]:
-    """The word bare and folded: a text has few words, each of them often."""
-    return bare(word), folded(word)
+def _spellings(word: str) -> tuple[str, str, str]:
+    """The word bare, folded and plain: a text has few words, each of them often."""
+    alike = folded(word)
+    return bare(word), alike, alike[1:] if alike[:1] in {"و", "ف"} and len(alike) > 2 else alike
 
 
 def _kept(text: str, words: Sequence[tuple[int, int, str]], plain: Sequence[str]) -> Iterator[Token]:

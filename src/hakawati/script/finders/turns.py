@@ -17,6 +17,8 @@ _DASH = re.compile(r"\s*(?:[-–]\s+|[—―]\s*)(?=[^\s\d])")
 _LABEL = re.compile(r"\s*([^\W\d_]+(?: [^\W\d_]+){0,2})\s?:\s+(?=\S)")
 _ASKS = re.compile(r"[؟?][\s»”\")]*\Z")
 
+_SPEAKS = SAYING | SAYS_BEHIND | SAME_GOES_ON
+
 NO_LABELS = listed(
     "السؤال الجواب سؤال جواب س ج ملاحظة تنبيه فائدة مثال قال قالت فقال الفتوي الاجابة المصدر تعريف قاعدة"
 )
@@ -59,7 +61,7 @@ def _turn(text: str, start: int) -> Turn:
 def _tag(text: str, words: Sequence[Token]) -> int | None:
     """The verb that tells who has spoken («…، قال مراد»), if there is one."""
     for at in range(1, len(words)):
-        if not says(words[at].folded, SAYING | SAYS_BEHIND | SAME_GOES_ON) or words[at].folded[:1] in {"ي", "ت", "ف"}:
+        if not says(words[at].folded, _SPEAKS) or words[at].folded[:1] in {"ي", "ت", "ف"}:
             continue
         begin = at - 1 if words[at - 1].folded == "ثم" else at
         if words[begin].opens_clause and begin and _tells_who(text, words, at):

@@ -47,6 +47,9 @@ OF_WORDS = listed("قالها قاله يقولها يقوله تقولها تق
 
 TOLD = listed("قيل")
 
+_SPEAKS = SAYING | TOLD
+_ANSWERING_OR_ASKING = ANSWERING | ASKING
+
 LONGEST_ANSWER = 20
 LONGEST_QUESTION = 40
 """Words."""
@@ -66,7 +69,7 @@ def unmarked(text: str, words: Sequence[Token]) -> Iterator[Unmarked]:
     for verb, word in enumerate(words):
         if word.plain in OF_WORDS:
             continue
-        if verb < behind or not says(word.folded, SAYING | TOLD) or verb + 1 >= len(words):
+        if verb < behind or not says(word.folded, _SPEAKS) or verb + 1 >= len(words):
             continue
         first = _first_spoken(closed, verb)
         if (
@@ -83,7 +86,7 @@ def unmarked(text: str, words: Sequence[Token]) -> Iterator[Unmarked]:
 
 def _closing(text: str, words: Sequence[Token]) -> Token:
     """A word behind the last, so that the marks which end the passage stand before one."""
-    return Token(len(text), len(text), "", "", text[words[-1].end :] if words else "")
+    return Token(len(text), len(text), "", "", "", text[words[-1].end :] if words else "")
 
 
 def _first_spoken(words: Sequence[Token], verb: int) -> int | None:
@@ -123,7 +126,7 @@ def _behind_pronoun(words: Sequence[Token], at: int) -> int:
             and not (len(spelled) > 3 and spelled.endswith(("ًا", "را", "كا", "با", "لا", "دا")))
         ):
             return at
-        if words[at].folded in ANSWERING | ASKING:
+        if words[at].folded in _ANSWERING_OR_ASKING:
             return at
         at += 1
     return at
