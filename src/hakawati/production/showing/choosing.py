@@ -8,8 +8,8 @@ from itertools import groupby
 
 from hakawati.errors import InputError
 from hakawati.model import Book, Chapter, Episode, Role, Segment
-from hakawati.script.doubts.stretches import by_paragraph
 from hakawati.script.letters import folded
+from hakawati.script.stretches import by_paragraph
 
 _NUMBERS = re.compile(r"(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?")
 MOST_NAMED = 8

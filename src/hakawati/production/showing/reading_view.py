@@ -13,8 +13,8 @@ from hakawati.model import Role, Segment
 from hakawati.production.showing.choosing import stretches
 from hakawati.production.showing.lines import LABEL, TITLE, Line, Piece, count, is_rtl, label, length
 from hakawati.production.showing.shown import Shown
-from hakawati.script.doubts.stretches import by_run
 from hakawati.script.length import minutes
+from hakawati.script.stretches import by_run
 
 EMPTY = Line()
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from hakawati.model import Chapter, Ending, Role, Segment
 from hakawati.script.doubts.doubt import A_GUESS, Doubt, doubt
-from hakawati.script.doubts.stretches import by_paragraph, by_run
 from hakawati.script.finders.vowelled import mostly_vowelled
 from hakawati.script.letters import is_mark, is_said
+from hakawati.script.stretches import by_paragraph, by_run
 
 UNMARKED_END = "unmarked end"
 NO_SPEAKER = "no speaker"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from hakawati.model import Chapter
 from hakawati.script.doubts.doubt import A_GUESS, Doubt, doubt
-from hakawati.script.doubts.stretches import by_paragraph
 from hakawati.script.letters import is_mark, is_said
+from hakawati.script.stretches import by_paragraph
 
 SHORT_CHAPTER = "short chapter"
 TITLE_CUT = "title cut"

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from hakawati.model import Chapter, Segment
 from hakawati.script.doubts.doubt import Doubt, doubt
-from hakawati.script.doubts.stretches import by_paragraph
 from hakawati.script.enclosures import CLOSED_BY
+from hakawati.script.stretches import by_paragraph
 
 UNCLOSED = "unclosed"
 

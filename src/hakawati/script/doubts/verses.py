@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hakawati.model import Chapter, Note, Role, Segment
 from hakawati.script.doubts.doubt import Doubt, doubt
-from hakawati.script.doubts.stretches import by_paragraph, by_run
+from hakawati.script.stretches import by_paragraph, by_run
 
 SLIP = "mushaf"
 NO_REFERENCE = "no reference"

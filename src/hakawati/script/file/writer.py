@@ -9,10 +9,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
-from hakawati.model import Book, Chapter, Ending, Manner, Segment
+from hakawati.model import Book, Chapter, Manner, Segment
 from hakawati.script.file import attributes, front_matter
 from hakawati.script.file.comments import comment
 from hakawati.script.file.escapes import escaped, escaped_title
+from hakawati.script.stretches import by_paragraph
 
 _OPENING = {"Ps", "Pi"}
 _CLOSING = {"Pe", "Pf"}
@@ -47,20 +48,9 @@ def _heading(signs: str, title: str) -> str:
 def _chapter(chapter: Chapter, comments: Comments, *, titled: bool) -> Iterator[str]:
     if titled:
         yield _heading("##", chapter.title)
-    for manner, paragraphs in groupby(_paragraphs(chapter.segments), key=_block_manner):
+    for manner, paragraphs in groupby(by_paragraph(chapter.segments), key=_block_manner):
         texts = "\n\n".join(_commented(paragraph, manner, comments) for paragraph in paragraphs)
         yield _block(manner, texts)
-
-
-def _paragraphs(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
-    paragraph: list[Segment] = []
-    for segment in segments:
-        paragraph.append(segment)
-        if segment.ending is Ending.PARAGRAPH:
-            yield paragraph
-            paragraph = []
-    if paragraph:
-        yield paragraph
 
 
 def _block_manner(paragraph: Sequence[Segment]) -> Manner:

@@ -156,10 +156,6 @@ class Stage:
         known = self._known(name) or Figure(name, female, at, 0)
         self._keep(known._replace(seen=at, times=known.times + 1))
 
-    def is_asked(self, name: str, at: int) -> None:
-        self.name(name, at)
-        self._keep(self._figures[self._key(name)]._replace(asked=at))
-
     def _take_in(self, words: Sequence[Token], mention: Mention, shift: int) -> None:
         if not mention.name or (mention.start and words[mention.start - 1].plain in BELONGING):
             return
