@@ -13,7 +13,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", "--cov", "--cov-report=term-missing:skip-covered"),
+    ("pytest", "--numprocesses=auto", "--dist=worksteal", "--cov", "--cov-report=term-missing:skip-covered"),
 )
 
 
