@@ -1,7 +1,6 @@
 """English: tests/fixtures/spelling_english.golden case by case, then what holds for any text."""
 
 import string
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -147,12 +146,3 @@ def test_roman_numerals(numeral: str, value: int | None) -> None:
 @given(st.integers(0, 10**15))
 def test_numbers_are_letters_and_hyphens(number: int) -> None:
     assert set(numerals.cardinal(number) + numerals.ordinal(number)) <= set(string.ascii_lowercase + " -")
-
-
-def test_prose_is_spelled_fast() -> None:
-    prose = "In 1984 he paid $5 to Dr. Hall. Nobody knew what would come of it, so they waited by the river. " * 2
-    english(prose)
-    begin = time.process_time()
-    for _ in range(50):
-        english(prose)
-    assert 50 * len(prose.split()) / (time.process_time() - begin) > 4000
