@@ -66,9 +66,7 @@ UNREADABLE = {
     **dict.fromkeys((".mobi", ".azw", ".azw3", ".kfx", ".lit"), TO_EPUB),
     **dict.fromkeys((".mp3", ".m4a", ".m4b", ".wav", ".flac", ".ogg"), "this is sound already: name a text file"),
     **dict.fromkeys((".zip", ".gz", ".7z", ".rar"), ARCHIVE),
-    **dict.fromkeys(
-        (".djvu", ".png", ".jpg", ".jpeg", ".tif", ".tiff"), "a picture holds no text: type or recognise it first"
-    ),
+    **dict.fromkeys((".djvu", ".png", ".jpg", ".jpeg", ".tif", ".tiff"), PICTURE),
 }
 """Endings of files people have books in that are not read, and the way on."""
 

@@ -19,7 +19,6 @@ from hakawati.reading.documents.names import joined
 from hakawati.reading.languages import language
 from hakawati.reading.source import About
 
-MIMETYPE = b"application/epub+zip"
 PLACE = "META-INF/container.xml"
 ENCRYPTION = "META-INF/encryption.xml"
 OBFUSCATION = frozenset({"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"})

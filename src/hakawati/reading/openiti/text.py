@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hakawati.reading.decoding import decode
-from hakawati.reading.openiti.header import MAGIC, about, body_start
+from hakawati.reading.openiti.header import about, body_start
 from hakawati.reading.openiti.marks import HEMISTICH, unmarked
 from hakawati.reading.source import Paragraph, Shape, Source
 
@@ -38,10 +38,6 @@ def read(data: bytes, path: Path) -> Source:
     """Raises SourceError for what is no text."""
     text = decode(data, path)
     return Source(path, text, "openiti", tuple(paragraphs(text)), about(text))
-
-
-def is_openiti(text: str) -> bool:
-    return text.startswith(MAGIC)
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:

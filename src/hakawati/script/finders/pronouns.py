@@ -28,6 +28,7 @@ _NOBODY_TOLD_OF = FIRST_PERSON | PASSIVE
 _ASKED_BY = ASKED | FIRST_PERSON
 """Verbs with an object that is asked, the narrator's own too."""
 TOWARDS = listed("الي علي")
+FIRST_ASKING = listed("سالت سالنا سالوا سالته")
 AGAIN = listed("ايضا كذلك")
 HIS_WORDS = listed(
     "قوله بقوله لقوله كلامه بكلامه وصيته خطبته حديثه جوابه رده كلمته نصيحته رسالته دعوته عبارته نداؤه ندائه مقولته"
@@ -306,7 +307,7 @@ def _with_person(words: Sequence[Token], scene: Scene, mention: Mention) -> Scen
     before = words[mention.start - 1] if mention.start else None
     if before and before.among(WERE_ASKED):
         return scene._replace(subject=mention, asked=mention, doubtful=False)
-    if before and before.plain in {"سالت", "سالنا", "سالوا", "سالته"} and not mention.female:
+    if before and before.plain in FIRST_ASKING and not mention.female:
         return scene._replace(asked=mention, other=mention)
     if mention.acts:
         asking = bool(before and before.among(ASKED))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hakawati.script.finders.names import GOD, PROPHETS, THE_PROPHET, TO_SOMEONE, name_place
-from hakawati.script.finders.persons import mentions, who
+from hakawati.script.finders.persons import LONGEST_NAME, mentions, who
 from hakawati.script.finders.tokens import Token
 from hakawati.script.finders.verbs import NARRATED, WERE_ASKED
 from hakawati.script.letters import folded
@@ -22,9 +22,6 @@ HIS_OWN = re.compile("(?!ال).{3,}(?:ه|هم)$")
 """What belongs to someone, in folded letters: «أصحابه», «غلامه»."""
 
 COUNTED = listed("مرة مرتين مرات ثلاث ثلاثا اربع خمس سبع عشر")
-
-LONGEST_NAME = 7
-"""Words."""
 
 BETWEEN = listed("انه انها قد لقد فقد كان كانت يوما مرة دائما الذي التي حين وهو وهي ايضا عندما حيث كثيرا ما")
 """Stand between a name and the verb behind it."""

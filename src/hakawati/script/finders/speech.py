@@ -47,7 +47,7 @@ _ERA = re.compile(
 LEAST_KNOWN = 4
 """Words of a hadith in a quotation that nothing announces."""
 
-TELLING = 600
+RECOGNISED_WITHIN = 600
 """Characters of a speech by which it is recognised."""
 
 
@@ -189,7 +189,7 @@ def _left_open(talk: Talk, moment: Moment, stage: Stage) -> str | None:
     words, introduction = talk.words, moment.introduction
     if _called_back(moment):
         return moment.called_next
-    if not is_female(words, introduction) and known(talk.text[introduction.end : introduction.end + TELLING]):
+    if not is_female(words, introduction) and known(talk.text[introduction.end : introduction.end + RECOGNISED_WITHIN]):
         return THE_PROPHET
     found = meant(words, introduction, moment.turn, moment.behind) or meant_behind(talk.text, words, moment.behind)
     if found or not means_someone(words, introduction):

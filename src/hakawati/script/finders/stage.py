@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hakawati.script.finders.names import THE_PROPHET, same_name
 from hakawati.script.finders.persons import BELONGING, RELATIVE, SAYS_OR_TELLS, Mention, mentions
+from hakawati.script.finders.pronouns import FIRST_ASKING, TOWARDS
 from hakawati.script.finders.references import COMPLAINED, WAS_TOLD, comes, referred
 from hakawati.script.finders.saying_verbs import says
 from hakawati.script.finders.strangers import BEING, someone_unknown
@@ -22,7 +23,6 @@ MOST_FIGURES = 12
 NEVER = -1_000
 """Before all words."""
 
-TOWARDS = listed("الي علي")
 ABOUT = listed("عن مثل دون سوي غير")
 """Before someone who is spoken of, and is not there."""
 
@@ -39,9 +39,6 @@ HANDED_DOWN = past("روي نقل حكي")
 
 _SHE = re.compile("ت(?:ه|ها|هم|هما|ني|نا|ك)?$")
 """Ends a past verb whose subject is female."""
-
-
-FIRST_ASKING = listed("سالت سالنا سالوا سالته")
 
 
 class Figure(NamedTuple):

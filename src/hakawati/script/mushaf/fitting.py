@@ -12,8 +12,6 @@ CHANGED, GAP = -1, -2
 WIDEST = 60_000
 """Words of the quotation times words of the verses. Beyond, only the verses near the likeliest place are looked at."""
 
-UNLIKELY = -1_000_000
-
 
 class Step(NamedTuple):
     """Word `word` of the quotation goes with `positions` of the mushaf.
