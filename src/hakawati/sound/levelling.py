@@ -40,13 +40,23 @@ def repeated_loudness(wave: Waveform, rate: Hertz, pause: Pause) -> Lufs | None:
     return integrated(np.concatenate([once, np.resize(once, again)]), rate)
 
 
+def target(profile: Profile, volume: float) -> Lufs:
+    """The loudness that coding turns into `volume` dB above the profile's."""
+    return Lufs(profile.loudness + volume - decibels(encoder_gain(profile)))
+
+
+def ceiling(profile: Profile) -> Decibels:
+    """The highest true peak that coding is expected to leave below the profile's."""
+    headroom = next(headroom for kbps, headroom in CODING_HEADROOM.items() if profile.kbps <= kbps)
+    return Decibels(profile.true_peak - decibels(encoder_gain(profile)) - headroom)
+
+
 def levelled(wave: Waveform, pause: Pause, aim: Aim, profile: Profile) -> Waveform:
     """`wave` at the profile's rate, as loud as `profile` and `aim` want it when it comes out of the decoder."""
-    coding = decibels(encoder_gain(profile))
     own = repeated_loudness(wave, profile.rate, pause)
     leaning = _leaning(own, aim.voice_level, len(wave) / profile.rate)
-    gain = Decibels(profile.loudness + aim.volume - coding - leaning)
-    limiter = Limiter(wave, profile.rate, Decibels(profile.true_peak - coding - _headroom(profile)))
+    gain = Decibels(target(profile, aim.volume) - leaning)
+    limiter = Limiter(wave, profile.rate, ceiling(profile))
     if own is None or not limiter.limits(gain):
         return limiter.amplified(gain)
     return _made_up(limiter, gain, Lufs(own + gain), pause, profile)
@@ -71,7 +81,3 @@ def _leaning(own: Lufs | None, voice: Lufs, seconds: float) -> float:
     long = min(1.0, max(0.0, (seconds - NEVER_OWN) / (WHOLLY_OWN - NEVER_OWN)))
     smooth = long * long * (3 - 2 * long)
     return voice + smooth * (own - voice)
-
-
-def _headroom(profile: Profile) -> float:
-    return next(headroom for kbps, headroom in CODING_HEADROOM.items() if profile.kbps <= kbps)

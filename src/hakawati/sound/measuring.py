@@ -9,6 +9,7 @@ from typing import BinaryIO
 import soundfile
 
 from hakawati.errors import InputError
+from hakawati.sound.decoding import Forwards
 from hakawati.sound.loudness import Meter
 from hakawati.sound.true_peak import PeakMeter
 from hakawati.sound.waveform import Waveform, silent
@@ -51,21 +52,10 @@ def decoded_peak(file: BinaryIO) -> Decibels:
     return peak.true_peak()
 
 
-class _Forwards(soundfile.SoundFile):  # type: ignore[misc]  # soundfile has no types
-    """A file read from front to back.
-
-    Where it can seek, soundfile does so after every piece, to where it already stands. The MP3 decoder then starts
-    again some frames earlier and complains on stderr of bytes that those borrow from frames it has not seen.
-    """
-
-    def seekable(self) -> bool:
-        return False
-
-
 @contextmanager
 def _opened(file: Path | BinaryIO) -> Iterator[soundfile.SoundFile]:
     try:
-        with _Forwards(file) as sound:
+        with Forwards(file) as sound:
             if sound.channels != 1:
                 raise InputError(f"{file}: {sound.channels} channels, where one is expected")
             yield sound

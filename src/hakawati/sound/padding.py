@@ -4,14 +4,8 @@ pydub counts in milliseconds and rounds them as it likes; where it would take a 
 ourselves.
 """
 
-import warnings
-
+from hakawati.sound.segments import AudioSegment, segment
 from hakawati.units import Hertz, Samples
-
-with warnings.catch_warnings():
-    # it misses ffmpeg, which only its file formats need, and uses what Python 3.13 took out and a package brings back
-    warnings.simplefilter("ignore")
-    from pydub import AudioSegment
 
 FADE_MILLISECONDS = 5
 
@@ -27,17 +21,13 @@ def _faded(pcm: bytes, rate: Hertz) -> AudioSegment:
     """The fades are made on the two ends alone: of the whole, pydub would cut off what is no full millisecond."""
     fade = min(FADE_MILLISECONDS, 1000 * (len(pcm) // 2) // rate // 2)
     if not fade:
-        return _segment(pcm, rate)
+        return segment(pcm, rate)
     edge = 2 * (fade * rate // 1000)
-    begin = _segment(pcm[:edge], rate).fade_in(fade)
-    end = _segment(pcm[-edge:], rate).fade_out(fade)
-    return begin + _segment(pcm[edge:-edge], rate) + end
+    begin = segment(pcm[:edge], rate).fade_in(fade)
+    end = segment(pcm[-edge:], rate).fade_out(fade)
+    return begin + segment(pcm[edge:-edge], rate) + end
 
 
 def _silence(count: Samples, rate: Hertz) -> AudioSegment:
     # half a sample more, since pydub rounds down
     return AudioSegment.silent(duration=1000 * (count + 0.5) / rate, frame_rate=rate)
-
-
-def _segment(pcm: bytes, rate: Hertz) -> AudioSegment:
-    return AudioSegment(data=pcm, sample_width=2, frame_rate=rate, channels=1)
