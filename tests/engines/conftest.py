@@ -1,42 +1,27 @@
-import os
-from collections.abc import Iterator
-from pathlib import Path
+"""Every engine as a fixture named as it is, ready to perform; those that ask other machines, before stand-ins."""
 
-import pytest
+from engines.command_performer import command, command_options
+from engines.edge_performer import edge, edge_server, edge_service, edge_unvouched
+from engines.gtts_performer import google, gtts, server
+from engines.openai_performer import openai, speech_server
+from engines.performing import espeak, silent
+from engines.piper_performer import piper, piper_folder, piper_options
 
-from engines.google_stand_in import StandIn, standing_in
-from hakawati.engines.gtts.engine import Gtts
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StandIn]:
-    with standing_in(Path(tmp_path_factory.mktemp("google"))) as stand_in:
-        yield stand_in
-
-
-@pytest.fixture
-def google(server: StandIn, monkeypatch: pytest.MonkeyPatch) -> StandIn:
-    """The stand-in behind the real address: certificates are checked, against its own authority."""
-    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("HTTPS_PROXY", server.proxy)
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(server.certificate))
-    server.answers.clear()
-    server.asked.clear()
-    server.parameters.clear()
-    server.connections = 0
-    return server
-
-
-@pytest.fixture
-def waits() -> list[float]:
-    """The seconds that the engine would have waited between its tries."""
-    return []
-
-
-@pytest.fixture
-def gtts(google: StandIn, waits: list[float]) -> Iterator[Gtts]:
-    assert google.server.server_port
-    engine = Gtts(timeout=(2.0, 2.0), sleep=waits.append)
-    yield engine
-    engine.close()
+__all__ = [
+    "command",
+    "command_options",
+    "edge",
+    "edge_server",
+    "edge_service",
+    "edge_unvouched",
+    "espeak",
+    "google",
+    "gtts",
+    "openai",
+    "piper",
+    "piper_folder",
+    "piper_options",
+    "server",
+    "silent",
+    "speech_server",
+]

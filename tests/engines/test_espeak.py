@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from hakawati.engines.espeak import data, library
-from hakawati.engines.espeak.engine import Espeak, espeak_pitch, harmless, known_voice, whole_word
+from hakawati.engines.espeak.engine import Espeak, espeak_pitch, known_voice, whole_word
+from hakawati.engines.espeaking.reading import harmless
+from hakawati.engines.protocol import NoOptions
 from hakawati.errors import EngineFailed, EngineUnavailable, Unspeakable, VoiceUnknown
 from hakawati.model import Role, Speech, Voice
 from hakawati.units import Hertz
@@ -24,7 +26,7 @@ PLAIN = Voice("espeak", "ar")
 
 @pytest.fixture(scope="module")
 def espeak() -> Espeak:
-    return Espeak()
+    return Espeak(NoOptions())
 
 
 def said(espeak: Espeak, text: str, voice: Voice = PLAIN, language: str = "ar") -> Speech:
@@ -48,8 +50,8 @@ def test_what_was_said_before_leaves_no_trace(espeak: Espeak) -> None:
 
 def test_another_process_says_the_same(espeak: Espeak) -> None:
     program = (
-        "import hashlib; from hakawati.engines.espeak.engine import Espeak; from hakawati.model import Voice; "
-        f"print(hashlib.sha256(Espeak().perform({TEXT!r}, Voice('espeak', 'ar+f2'), 'ar').pcm).hexdigest())"
+        "import hashlib; from hakawati.engines.espeak.engine import Espeak, NoOptions; from hakawati.model import Voice; "
+        f"print(hashlib.sha256(Espeak(NoOptions()).perform({TEXT!r}, Voice('espeak', 'ar+f2'), 'ar').pcm).hexdigest())"
     )
     other = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert other.stdout.strip() == hashlib.sha256(said(espeak, TEXT, BREATHY).pcm).hexdigest()
@@ -300,7 +302,7 @@ def test_missing_data(tmp_path: Path, espeak: Espeak) -> None:
     program = (
         "from pathlib import Path; from hakawati.engines.espeak import library; "
         f"library.data_folder = lambda: Path({str(tmp_path / 'no')!r}); "
-        "from hakawati.engines.espeak.engine import Espeak; print(Espeak().available())"
+        "from hakawati.engines.espeak.engine import Espeak, NoOptions; print(Espeak(NoOptions()).available())"
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "its data cannot be read" in answer.stdout

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from golden import Case, cases
 from hakawati.engines.espeak import library
-from hakawati.engines.espeak.arabic import RULES, respelled
+from hakawati.engines.espeaking.arabic import RULES, respelled
 from hakawati.spelling.edits import Traced
 
 CASES = cases("espeak_arabic")

@@ -3,8 +3,9 @@
 import re
 
 from golden import Case, cases
-from hakawati.engines.espeak import arabic, library
-from hakawati.engines.espeak.engine import harmless
+from hakawati.engines.espeak import library
+from hakawati.engines.espeaking import arabic
+from hakawati.engines.espeaking.reading import harmless
 from hakawati.model import Segment
 from hakawati.spelling.context import Context
 from hakawati.spelling.spell import spell

@@ -1,20 +1,37 @@
-"""Google's stand-in answers well and badly; what comes of each."""
+"""What gtts asks Google for, how it asks, and what it makes of the answers."""
 
 import importlib.util
+import math
+import os
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
+import msgspec
 import pytest
 
-from engines.google_stand_in import GOOGLE_RATE, StandIn
+from engines.google_answers import GOOGLE_RATE
+from engines.google_stand_in import StandIn
+from engines.gtts_performer import impatient
 from hakawati.engines.gtts.engine import Gtts
-from hakawati.errors import EngineError, EngineFailed, EngineRefused, EngineUnavailable, VoiceUnknown
+from hakawati.engines.gtts.options import GttsOptions
+from hakawati.engines.protocol import RemoteEngine, Request
+from hakawati.errors import EngineFailed, EngineUnavailable, VoiceUnknown
 from hakawati.model import Speech, Voice
 
 TEXT = "قال الرجل لصاحبه: إن هذا الأمر عظيم."
 LONG = "قال الرجل لصاحبه إن هذا الأمر عظيم، " * 4
+ARABIC = Voice("gtts", "ar")
 
 
-def said(gtts: Gtts, text: str = TEXT, voice: Voice | None = None) -> Speech:
-    return gtts.perform(text, voice or Voice("gtts", "ar"), "ar")
+def said(gtts: Gtts, text: str = TEXT, voice: Voice = ARABIC) -> Speech:
+    return gtts.perform(text, voice, "ar")
+
+
+def test_it_is_a_remote_engine(gtts: Gtts) -> None:
+    assert isinstance(gtts, RemoteEngine)
+    assert (gtts.remote, gtts.slow, gtts.at_once) == (True, True, GttsOptions().at_once)
 
 
 def test_the_text_is_asked_for_whole(gtts: Gtts, google: StandIn) -> None:
@@ -25,17 +42,22 @@ def test_the_text_is_asked_for_whole(gtts: Gtts, google: StandIn) -> None:
 
 
 def test_a_long_text_is_asked_for_in_pieces_over_one_connection(gtts: Gtts, google: StandIn) -> None:
-    speech = said(gtts, LONG)
-    assert "".join(google.asked).replace(" ", "") == LONG.replace(" ", "")
-    assert all(len(piece) <= 100 for piece in google.asked)
-    assert len(google.asked) == 2
-    assert google.connections == 1
-    assert speech.samples == sum(said(gtts, piece).samples for piece in google.asked[:2])
+    said(gtts, LONG)
+    assert " ".join(google.asked) == LONG.strip()
+    assert [len(piece) for piece in google.asked] == [71, 71]
+    assert google.visits.connections == 1
+
+
+def test_what_is_asked_is_what_requests_says(gtts: Gtts, google: StandIn) -> None:
+    requests = gtts.requests(LONG, ARABIC, "ar")
+    said(gtts, LONG)
+    assert [request.text for request in requests] == google.asked
+    assert {request.manner for request in requests} == {("ar", "com", "usual")}
 
 
 def test_padding_that_is_escaped_in_the_answer_is_understood(gtts: Gtts, google: StandIn) -> None:
     plain = said(gtts)
-    google.answers.append("escaped")
+    google.answers.queue.append("escaped")
     assert said(gtts) == plain
 
 
@@ -51,79 +73,99 @@ def test_a_slow_voice_asks_for_the_slow_pace(gtts: Gtts, google: StandIn, rate: 
     assert google.parameters[-1] == [TEXT, "ar", slow, "null"]
 
 
-FAULTS = [
-    ("429", 3, EngineRefused, r"too many requests from here \(429\) and asks to wait 7 s"),
-    ("429 for long", 1, EngineRefused, "asks to wait 3600 s"),
-    ("429 until", 3, EngineRefused, "asks to wait Wed, 21 Oct"),
-    ("captcha", 1, EngineRefused, "captcha"),
-    ("elsewhere", 1, EngineFailed, "example.org"),
-    ("500", 3, EngineFailed, r"server failed \(500\)"),
-    ("403", 1, EngineRefused, "403"),
-    ("null", 1, EngineRefused, "no speech in 'ar'"),
-    ("empty", 1, EngineFailed, "without any sound"),
-    ("no sound", 1, EngineFailed, "without any sound"),
-    ("no frames", 1, EngineFailed, "cannot be decoded|breaks off"),
-    ("not mp3", 1, EngineFailed, "cannot be decoded|breaks off"),
-    ("short mp3", 1, EngineFailed, "breaks off|cannot be decoded"),
-    ("not base64", 1, EngineFailed, "cannot be read"),
-    ("not json", 1, EngineFailed, "breaks off or has changed its form"),
-    ("cut short", 3, EngineFailed, "no answer"),
-]
+def test_the_slow_pace_may_be_set_for_all_voices(google: StandIn) -> None:
+    slow = Gtts(impatient(slow=True))
+    said(slow)
+    slow.close()
+    assert google.parameters[-1] == [TEXT, "ar", True, "null"]
 
 
-@pytest.mark.parametrize(("answer", "tries", "family", "message"), FAULTS, ids=[fault[0] for fault in FAULTS])
-def test_a_fault_is_an_error_that_says_which(
-    gtts: Gtts, google: StandIn, answer: str, tries: int, family: type[EngineError], message: str
+def test_another_of_googles_houses_may_be_asked(google: StandIn) -> None:
+    egyptian = Gtts(impatient(tld="com.eg"))
+    said(egyptian)
+    egyptian.close()
+    assert google.hosts == ["translate.google.com.eg:443"]
+
+
+@pytest.mark.parametrize("tld", ["com", "com.eg", "com.sa", "co.uk", "fr", "cat"])
+def test_a_tld(tld: str) -> None:
+    assert msgspec.convert({"tld": tld}, GttsOptions).tld == tld
+
+
+@pytest.mark.parametrize("tld", ["", "COM", ".com", "evil.example", "com/x", "com@evil.de", "com:80", "com.e", "com\n"])
+def test_no_tld(tld: str) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"tld": tld}, GttsOptions)
+
+
+def test_all_that_can_be_heard_is_in_the_key(gtts: Gtts) -> None:
+    voices = [ARABIC, Voice("gtts", "en"), Voice("gtts", "ar", rate=0.8), Voice("gtts", "ar", pitch=1)]
+    keys = [gtts.shaped_by(voice) for voice in voices]
+    keys += [Gtts(impatient(tld="fr")).shaped_by(ARABIC), Gtts(impatient(slow=True)).shaped_by(Voice("gtts", "fr"))]
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("options", [{"tries": 2}, {"patience": 3}, {"requests_per_second": 1}, {"at_once": 1}])
+def test_what_cannot_be_heard_is_not(gtts: Gtts, options: dict[str, float]) -> None:
+    assert Gtts(impatient(**options)).shaped_by(ARABIC) == gtts.shaped_by(ARABIC)
+    assert gtts.shaped_by(Voice("gtts", "ar", rate=1.2, volume=3)) == gtts.shaped_by(ARABIC)
+
+
+def test_cookies_are_refused_and_passwords_kept(
+    gtts: Gtts, google: StandIn, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    google.answers.extend([answer] * 3)
-    with pytest.raises(family, match=message) as caught:
-        said(gtts)
-    assert str(caught.value).startswith("gtts: ")
-    assert len(google.asked) == tries
+    netrc = tmp_path_factory.mktemp("home") / "netrc"
+    netrc.write_text("default login me password secret\n", "utf-8")
+    monkeypatch.setenv("NETRC", str(netrc))
+    said(gtts, LONG)
+    assert google.cookies == ["", ""]
+    assert google.signed == ["", ""]
 
 
-@pytest.mark.parametrize("answer", ["429", "500", "cut short"])
-def test_a_passing_fault_is_waited_out(gtts: Gtts, google: StandIn, answer: str, waits: list[float]) -> None:
-    whole = said(gtts)
-    google.answers.extend([answer, answer])
-    assert said(gtts) == whole
-    assert waits == ([7.0, 7.0] if answer == "429" else [1.0, 2.0])
+def test_threads_share_connections_and_the_rate(google: StandIn) -> None:
+    per_second, at_once = 40.0, 6
+    engine = Gtts(impatient(requests_per_second=per_second, at_once=at_once))
+    google.answers.delay = 0.1
+    requests = [Request(f"الفصل رقم {number}", ("ar", "com", "usual")) for number in range(60)]
+    with ThreadPoolExecutor(at_once) as crew:
+        assert all(crew.map(engine.fetch, requests))
+    engine.close()
+    assert sorted(google.asked) == sorted(request.text for request in requests)
+    assert google.visits.most_within(1.0) <= per_second
+    assert 1 < google.visits.together <= at_once
+    assert google.visits.connections <= at_once
 
 
-def test_a_fault_in_the_second_piece_is_no_shorter_speech(gtts: Gtts, google: StandIn) -> None:
-    google.answers.extend(["well", "empty"])
-    with pytest.raises(EngineFailed):
-        said(gtts, LONG)
+def test_closing_ends_what_is_being_asked(google: StandIn) -> None:
+    engine = Gtts(impatient(timeout=60.0, patience=60.0))
+    google.answers.queue.append("hang")
+    with ThreadPoolExecutor(1) as crew:
+        asking = crew.submit(said, engine)
+        while not google.asked:
+            threading.Event().wait(0.01)
+        engine.close()
+        with pytest.raises(EngineFailed, match=r"^gtts: stopped before the answer was there"):
+            asking.result(1.0)
+    with pytest.raises(EngineFailed, match="stopped"):
+        said(engine)
 
 
-def test_a_server_that_hangs_is_given_up(google: StandIn) -> None:
-    impatient = Gtts(timeout=(2.0, 0.1), sleep=lambda _: None)
-    google.answers.extend(["hang"] * 3)
-    with pytest.raises(EngineFailed, match=r"no answer .*[Tt]imed? ?out"):
-        said(impatient)
-    impatient.close()
-    assert len(google.asked) == 3
+def test_looking_at_the_engine_asks_nobody(gtts: Gtts, google: StandIn) -> None:
+    assert gtts.available() is None
+    assert gtts.voices("ar") == ("ar",)
+    assert gtts.cast("ar")
+    assert google.visits.connections == 0
 
 
-def test_no_network(gtts: Gtts, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
-    with pytest.raises(EngineFailed, match="Is the network up"):
-        said(gtts)
-
-
-def test_a_certificate_that_nobody_vouches_for_is_not_taken(
-    gtts: Gtts, google: StandIn, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("REQUESTS_CA_BUNDLE")
-    with pytest.raises(EngineFailed, match="CERTIFICATE_VERIFY_FAILED"):
-        said(gtts)
-    assert google.asked == []
-
-
-def test_an_authority_that_is_not_there(gtts: Gtts, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "/no/such/file.pem")
-    with pytest.raises(EngineFailed, match=r"/no/such/file\.pem"):
-        said(gtts)
+def test_making_the_engine_imports_nothing_heavy() -> None:
+    program = (
+        "import sys; from hakawati.engines.gtts.engine import Gtts; Gtts(Gtts.Options()).close(); "
+        "print([name for name in ('numpy', 'requests', 'gtts', 'soundfile') if name in sys.modules])"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=dict(os.environ)
+    )
+    assert answer.stdout.strip() == "[]"
 
 
 def test_a_missing_package_is_named(gtts: Gtts, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,3 +191,8 @@ def test_a_language_that_google_lacks(gtts: Gtts) -> None:
 def test_hebrew_goes_by_its_old_name(gtts: Gtts) -> None:
     assert gtts.voices("he") == ("iw",)
     assert {voice.name for voice in gtts.cast("he").values()} == {"iw"}
+
+
+def test_estimates_follow_the_rate() -> None:
+    slow, fast = (Gtts(impatient(requests_per_second=rate)).characters_per_second for rate in (1.0, 10.0))
+    assert math.isclose(10 * slow, fast)

@@ -4,12 +4,13 @@ from itertools import pairwise
 
 import pytest
 
+from hakawati.engines.protocol import NoOptions
 from hakawati.engines.silent import GAP_SECONDS, LETTER_SECONDS, RATE, Silent
 from hakawati.model import Speech, Voice
 
 
 def said(text: str, voice: Voice | None = None) -> Speech:
-    return Silent().perform(text, voice or Voice("silent", "middle"), "ar")
+    return Silent(NoOptions()).perform(text, voice or Voice("silent", "middle"), "ar")
 
 
 def loudness(pcm: bytes) -> float:

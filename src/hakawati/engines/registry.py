@@ -1,12 +1,20 @@
-"""The list of engines. To add one: a file beside this one, and a line in the list."""
+"""The list of engines. To add one: a file beside this one, and a line in the list; or a package of your own that
+names it as an entry point (docs/plugins.md).
+"""
 
 import difflib
-from collections.abc import Iterable
-from functools import cache
+import threading
+from collections.abc import Iterable, Mapping
 
+from hakawati.engines import plugins
+from hakawati.engines.command.engine import Command
+from hakawati.engines.edge.engine import Edge
 from hakawati.engines.espeak.engine import Espeak
 from hakawati.engines.gtts.engine import Gtts
+from hakawati.engines.openai.engine import OpenAI
+from hakawati.engines.piper.engine import Piper
 from hakawati.engines.protocol import Engine
+from hakawati.engines.recording import Recording
 from hakawati.engines.silent import Silent
 from hakawati.errors import EngineUnavailable
 
@@ -14,28 +22,69 @@ from hakawati.errors import EngineUnavailable
 ENGINES: tuple[type[Engine], ...] = (
     Espeak,
     Gtts,
+    Edge,
+    OpenAI,
+    Piper,
+    Command,
     Silent,
 )
 
+NOT_LISTED: tuple[type[Engine], ...] = (Recording,)
+"""Engines that no user chooses by name: the settings lead to them in other ways."""
+
 
 def names() -> tuple[str, ...]:
-    return tuple(kind.name for kind in ENGINES)
+    """Our own in the order of the list, then those of plug-ins."""
+    return tuple(own.name for own in ENGINES) + tuple(name for name in plugins.names() if name not in taken())
 
 
-def require(names: Iterable[str]) -> None:
-    """Raises EngineUnavailable for the first of the engines that does not work here, and says what it needs."""
-    for name in names:
-        needs = engine(name).available()
-        if needs:
-            raise EngineUnavailable(needs)
+def taken() -> tuple[str, ...]:
+    """The names that no plug-in can have."""
+    return tuple(own.name for own in (*ENGINES, *NOT_LISTED))
 
 
-@cache
-def engine(name: str) -> Engine:
-    """The engine of this name, one per process. Raises EngineUnavailable for a name not in the list."""
-    for kind in ENGINES:
-        if kind.name == name:
-            return kind()
+def kind(name: str) -> type[Engine]:
+    """The engine's class. Raises EngineUnavailable for a name that nobody has, and for a plug-in that is broken."""
+    for own in (*ENGINES, *NOT_LISTED):
+        if own.name == name:
+            return own
+    if name in plugins.names():
+        return plugins.kind(name)
     near = difflib.get_close_matches(name, names(), n=1)
     meant = f" Did you mean `{near[0]}`?" if near else ""
     raise EngineUnavailable(f"There is no engine named {name!r}.{meant} The engines are: {', '.join(names())}.")
+
+
+def options_of(name: str) -> type:
+    """The dataclass that `[engines.NAME]` must fit. Raises EngineUnavailable."""
+    return kind(name).Options
+
+
+class Engines:
+    """The engines of one book, each made once, when it is first asked for. `options` are by engine's name."""
+
+    def __init__(self, options: Mapping[str, object] | None = None) -> None:
+        self._options = options or {}
+        self._made: dict[str, Engine] = {}
+        self._making = threading.Lock()
+
+    def __getitem__(self, name: str) -> Engine:
+        """Raises EngineUnavailable for a name that nobody has, and EngineError for a plug-in that is broken."""
+        with self._making:
+            if name not in self._made:
+                asked = kind(name)
+                options = self._options.get(name)
+                self._made[name] = asked(asked.Options() if options is None else options)
+            return self._made[name]
+
+    def require(self, names: Iterable[str]) -> None:
+        """Raises EngineUnavailable for the first of the engines that does not work here, and says what it needs."""
+        for name in names:
+            needs = self[name].available()
+            if needs:
+                raise EngineUnavailable(needs)
+
+    def close(self) -> None:
+        """Let go of all that the engines hold."""
+        for made in self._made.values():
+            made.close()

@@ -5,11 +5,16 @@ Not silence itself: what finishes and checks the sound must find something to me
 
 import re
 from collections.abc import Mapping
+from typing import ClassVar
 
+from hakawati.engines.protocol import NoOptions
 from hakawati.engines.speakable import require_speech
 from hakawati.errors import VoiceUnknown
 from hakawati.model import Mark, Role, Speech, Voice
 from hakawati.units import Hertz, Samples
+
+REVISION = 1
+"""Raise it whenever the same text and voice would sound different: it is part of every take's key."""
 
 RATE = Hertz(22_050)
 LETTER_SECONDS = 0.06
@@ -36,10 +41,13 @@ class Silent:
     name = "silent"
     summary = "A tone for every word, for tests and trials; instant, no speech."
     remote = False
+    slow = False
     wants_vowels = True
+    characters_per_second = 40_000.0
+    Options: ClassVar[type] = NoOptions
 
-    def version(self) -> str:
-        return "1"
+    def __init__(self, options: NoOptions) -> None:
+        """There is nothing to set."""
 
     def available(self) -> str | None:
         return None
@@ -49,6 +57,9 @@ class Silent:
 
     def cast(self, language: str) -> Mapping[Role, Voice]:  # noqa: ARG002 - a tone has no language
         return {role: Voice(self.name, tone, rate, pitch) for role, (tone, rate, pitch) in CAST.items()}
+
+    def shaped_by(self, voice: Voice) -> tuple[object, ...]:
+        return self.name, REVISION, voice.name, voice.rate, voice.pitch
 
     def perform(self, text: str, voice: Voice, language: str) -> Speech:  # noqa: ARG002 - a tone has no language
         """A tone of 60 ms a letter for each word, 60 ms of silence between words; a mark for each."""
@@ -65,6 +76,9 @@ class Silent:
             waves = max(1, round(seconds * RATE * 2 / len(wave)))
             pcm += wave * waves + gap
         return Speech(bytes(pcm), RATE, tuple(marks))
+
+    def close(self) -> None:
+        """It holds nothing."""
 
 
 def _one_wave(frequency: float) -> bytes:

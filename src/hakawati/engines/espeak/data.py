@@ -7,13 +7,11 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+from hakawati.engines.espeaking.languages import espeak_name
 from hakawati.errors import EngineUnavailable
 
 LONGEST_PATH = 150
 """Bytes: espeak-ng keeps the folder's path in 160 (N_PATH_HOME) and looks elsewhere, in vain, when it does not fit."""
-
-OTHER_NAMES = {"no": "nb", "zh": "cmn"}
-"""Languages that a book calls by another code than espeak-ng does."""
 
 
 def data_folder() -> Path:
@@ -61,7 +59,7 @@ def variants() -> tuple[str, ...]:
 
 def voice_of(language: str) -> str | None:
     """The voice that speaks a book's language, None when there is none."""
-    name = OTHER_NAMES.get(language, language)
+    name = espeak_name(language)
     return name if name in languages() else None
 
 

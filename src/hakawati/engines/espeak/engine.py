@@ -4,15 +4,18 @@ import difflib
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
-from hakawati.engines.espeak import arabic, data, library
+from hakawati.engines.espeak import data, library
 from hakawati.engines.espeak.cast import CAST
 from hakawati.engines.espeak.library import Word
+from hakawati.engines.espeaking import reading
+from hakawati.engines.protocol import NoOptions
 from hakawati.engines.speakable import require_speech, unspeakable
 from hakawati.engines.versions import installed
 from hakawati.errors import EngineUnavailable, VoiceUnknown
 from hakawati.model import Mark, Role, Speech, Voice
-from hakawati.spelling.edits import Edit, Traced
+from hakawati.spelling.edits import Traced
 
 REVISION = 2
 """Raise it whenever the same text and voice would sound different: it is part of every take's key."""
@@ -32,10 +35,13 @@ class Espeak:
     name = "espeak"
     summary = "The embedded voice (espeak-ng): works anywhere, instantly, without a network; plain, not natural."
     remote = False
+    slow = False
     wants_vowels = True
+    characters_per_second = 15_000.0
+    Options: ClassVar[type] = NoOptions
 
-    def version(self) -> str:
-        return f"{installed('espeakng-loader')}/{REVISION}"
+    def __init__(self, options: NoOptions) -> None:
+        """There is nothing to set."""
 
     def available(self) -> str | None:
         try:
@@ -55,20 +61,24 @@ class Espeak:
         plain = _voice_of(language)
         return {role: Voice(self.name, plain + part.variant, part.rate, part.pitch) for role, part in CAST.items()}
 
+    def shaped_by(self, voice: Voice) -> tuple[object, ...]:
+        return self.name, installed("espeakng-loader"), REVISION, reading.REVISION, voice.name, voice.rate, voice.pitch
+
     def perform(self, text: str, voice: Voice, language: str) -> Speech:
         """Rates beyond 80 to 450 words per minute and pitches beyond -7 to +9 semitones are held at these ends."""
         require_speech(text, self.name)
         name = known_voice(voice.name, language)
         plain = name.split("+")[0]
-        respelled = harmless(text)
-        if plain == "ar":
-            respelled = arabic.respelled(respelled)
+        respelled = reading.readable(text, plain)
         pace = round(WORDS_PER_MINUTE.get(plain, OTHER_WORDS_PER_MINUTE) * voice.rate)
         utterance = library.speak(respelled.text, name, min(max(pace, SLOWEST), FASTEST), espeak_pitch(voice.pitch))
         if not utterance.words:
             raise unspeakable(text, self.name)
         marks = _marks(utterance.words, respelled, len(utterance.pcm) // 2)
         return Speech(utterance.pcm, utterance.rate, tuple(marks))
+
+    def close(self) -> None:
+        """The library stays loaded as long as the process: it cannot be unloaded."""
 
 
 def known_voice(name: str, language: str) -> str:
@@ -89,12 +99,6 @@ def espeak_pitch(semitones: float) -> int:
     low, high = _SEMITONES[after - 1], _SEMITONES[after]
     share = (held - low) / (high - low)
     return round(_PITCHES[after - 1] + share * (_PITCHES[after] - _PITCHES[after - 1]))
-
-
-def harmless(text: str) -> Traced:
-    """The text without characters that command espeak-ng (Ctrl-A changes its voice in mid-text) or end the string."""
-    commanding = (at for at, character in enumerate(text) if unicodedata.category(character) in ("Cc", "Cs", "Co"))
-    return Traced.of(text).apply("harmless", [Edit(at, at + 1, " ") for at in commanding])
 
 
 def _marks(words: tuple[Word, ...], respelled: Traced, samples: int) -> Iterator[Mark]:

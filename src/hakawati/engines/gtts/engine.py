@@ -4,28 +4,29 @@ gTTS knows what to ask and how; the asking is done here, because speech must nev
 checked, every wait has an end, every answer is looked at, and what is not sound is an error.
 """
 
-import difflib
 import importlib.util
-import time
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
-from hakawati.engines.gtts.answer import sound_of
+from hakawati.engines.gtts import languages
 from hakawati.engines.gtts.cutting import pieces
-from hakawati.engines.gtts.transport import Transport
+from hakawati.engines.gtts.options import GttsOptions
+from hakawati.engines.protocol import Request, performed
+from hakawati.engines.remote.patience import Patience
 from hakawati.engines.speakable import require_speech
 from hakawati.engines.versions import installed
-from hakawati.errors import EngineFailed, EngineUnavailable, VoiceUnknown
+from hakawati.errors import EngineUnavailable
 from hakawati.model import Role, Speech, Voice
-from hakawati.units import Hertz
 
-REVISION = 1
+if TYPE_CHECKING:
+    from hakawati.engines.gtts.transport import Transport
+
+REVISION = 2
 """Raise it whenever the same text and voice would sound different: it is part of every take's key."""
 
 SLOW = 0.8
 """Google knows two paces: a rate up to this asks for the slow one, a rate above it for the usual."""
-
-OTHER_NAMES = {"he": "iw", "jv": "jw", "nb": "no", "zh": "zh-CN"}
-"""Languages that a book calls by another code than Google does."""
 
 PITCHES = {
     Role.NARRATION: 0.0,
@@ -39,20 +40,26 @@ PITCHES = {
 }
 """Semitones. Google has one voice a language: played slower it is deeper, faster it is higher, as a tape is."""
 
+CHARACTERS_A_REQUEST, SECONDS_AN_ANSWER = 66, 0.3
+"""About, for estimates: so many come to a request in the segments of an Arabic sermon."""
+
 
 class Gtts:
     name = "gtts"
     summary = "Google's natural voice (gTTS): free, needs the network, one voice a language, strict limits."
     remote = True
+    slow = True
     wants_vowels = False
+    Options: ClassVar[type] = GttsOptions
 
-    def __init__(
-        self, timeout: tuple[float, float] = (10.0, 30.0), sleep: Callable[[float], None] = time.sleep
-    ) -> None:
-        self._transport = Transport(timeout, sleep)
-
-    def version(self) -> str:
-        return f"{installed('gTTS')}/{REVISION}"
+    def __init__(self, options: GttsOptions) -> None:
+        self.at_once = options.at_once
+        requests_per_second = min(options.requests_per_second, options.at_once / SECONDS_AN_ANSWER)
+        self.characters_per_second = CHARACTERS_A_REQUEST * requests_per_second
+        self._options = options
+        self._patience = Patience(self.name, options)
+        self._connecting = threading.Lock()
+        self._connected: Transport | None = None
 
     def available(self) -> str | None:
         """Whether its packages are there; the network is only asked when something is to be said."""
@@ -63,57 +70,65 @@ class Gtts:
 
     def voices(self, language: str) -> tuple[str, ...]:
         """A voice is named as its language is: `ar`, `en`, `pt-PT`."""
-        if not language:
-            return tuple(sorted(self._languages()))
-        code = OTHER_NAMES.get(language, language)
-        return tuple(sorted(known for known in self._languages() if known == code or known.startswith(f"{code}-")))
+        self._require_packages()
+        return languages.codes(language)
 
     def cast(self, language: str) -> Mapping[Role, Voice]:
-        code = self._known(OTHER_NAMES.get(language, language))
+        self._require_packages()
+        code = languages.google_code(language)
+        languages.require_code(code)
         return {role: Voice(self.name, code, pitch=pitch) for role, pitch in PITCHES.items()}
 
-    def perform(self, text: str, voice: Voice, language: str) -> Speech:  # noqa: ARG002 - the voice's name is one
-        """No marks. A change of pitch changes the pace with it: the PCM is Google's, only its rate differs."""
+    def shaped_by(self, voice: Voice) -> tuple[object, ...]:
+        pace = self._slow(voice)
+        return self.name, installed("gTTS"), REVISION, self._options.tld, voice.name, pace, voice.pitch
+
+    def requests(self, text: str, voice: Voice, language: str) -> tuple[Request, ...]:  # noqa: ARG002 - the voice's name is one
+        """One for every piece of at most 100 characters."""
+        from hakawati.engines.gtts.google import asked  # noqa: PLC0415 - gTTS brings requests, and is slow to import
+
+        self._require_packages()
         require_speech(text, self.name)
-        code = self._known(voice.name)
-        parts = [
-            sound_of(self._transport.ask(body), piece, code)
-            for piece in pieces(text)
-            for body in _bodies(piece, code, slow=voice.rate <= SLOW)
-        ]
-        if len({part.rate for part in parts}) != 1:
-            raise EngineFailed(f"gtts: Google sent one text at different sample rates: {text!r}. Try again later.")
-        rate = Hertz(round(parts[0].rate * 2 ** (voice.pitch / 12)))
-        return Speech(b"".join(part.pcm for part in parts), rate)
+        languages.require_code(voice.name)
+        slow = self._slow(voice)
+        return tuple(asked(piece.text, voice.name, self._options.tld, slow=slow) for piece in pieces(text))
+
+    def fetch(self, request: Request) -> bytes:
+        """The MP3 of the request's text."""
+        from hakawati.engines.gtts.google import body  # noqa: PLC0415 - as above
+
+        transport, sent = self._transport(), body(request)
+        return self._patience.ask(lambda seconds: transport.ask(request, sent, seconds))
+
+    def assembled(self, text: str, voice: Voice, answers: Sequence[bytes]) -> Speech:
+        """No marks. A change of pitch changes the pace with it: the sound is Google's, only its rate differs."""
+        from hakawati.engines.gtts.joining import joined  # noqa: PLC0415 - brings numpy
+
+        return joined(pieces(text), answers, voice.pitch)
+
+    def perform(self, text: str, voice: Voice, language: str) -> Speech:
+        return performed(self, text, voice, language)
 
     def close(self) -> None:
-        """Lets the connections go."""
-        self._transport.close()
+        """Lets the connections go; who waits for an answer gets an error."""
+        self._patience.close()
+        with self._connecting:
+            if self._connected is not None:
+                self._connected.close()
 
-    def _languages(self) -> Mapping[str, str]:
+    def _slow(self, voice: Voice) -> bool:
+        return self._options.slow or voice.rate <= SLOW
+
+    def _transport(self) -> "Transport":
+        """Made when it is first needed, before the first turn to ask is taken."""
+        from hakawati.engines.gtts.transport import Transport  # noqa: PLC0415 - as above
+
+        with self._connecting:
+            if self._connected is None:
+                self._connected = Transport(self.at_once, self._options.timeout)
+            return self._connected
+
+    def _require_packages(self) -> None:
         needs = self.available()
         if needs is not None:
             raise EngineUnavailable(needs)
-        from gtts.lang import tts_langs  # noqa: PLC0415 - gTTS brings requests, and is slow to import
-
-        languages: dict[str, str] = tts_langs()
-        return languages
-
-    def _known(self, code: str) -> str:
-        languages = self._languages()
-        if code not in languages:
-            near = difflib.get_close_matches(code, languages, n=3)
-            meant = f" Near it: {', '.join(near)}." if near else ""
-            raise VoiceUnknown(
-                f"gtts: Google has no voice {code!r}.{meant} A voice is named by its language, such as `ar`; "
-                "`hakawati engines` lists them."
-            )
-        return code
-
-
-def _bodies(piece: str, code: str, *, slow: bool) -> list[str]:
-    """What to send for a piece of text; one request, as the piece is short enough."""
-    from gtts import gTTS  # noqa: PLC0415 - gTTS brings requests, and is slow to import
-
-    bodies: list[str] = gTTS(piece, lang=code, slow=slow, lang_check=False, pre_processor_funcs=[]).get_bodies()
-    return bodies

@@ -1,76 +1,103 @@
-"""How Google is asked: over one connection that is kept, with certificates checked and an end to every wait."""
+"""How Google is asked: over connections that are kept, with certificates checked and an end to every wait."""
 
-import os
 import threading
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import time
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any
 
-from hakawati.engines.gtts.answer import Answer
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
 
-if TYPE_CHECKING:
-    import requests
+from hakawati.engines.gtts import google
+from hakawati.engines.gtts.answer import Answer, require_success
+from hakawati.engines.gtts.breaking import broken_off, endless, too_long, unreached
+from hakawati.engines.gtts.sound import sound_in
+from hakawati.engines.protocol import Request
 
-URL = "https://translate.google.com/_/TranslateWebserverUi/data/batchexecute"
-TRIES = 3
-LONGEST_WAIT = 30.0
-"""Seconds between two tries at the most; asked for more, the engine gives up and says so."""
+CONNECTING = 10.0
+"""Seconds to connect at the most."""
+LONGEST_TRY = 2.0
+"""Times the timeout: who sends a byte now and then is no faster than who sends none."""
+LARGEST = 2_000_000
+"""Bytes. 100 characters said slowly are 100,000."""
 
 
 class Transport:
-    """`timeout`: seconds to connect, and to wait for the next bytes. `sleep` waits between tries."""
+    """For all threads: as many connections as they need are kept, and lent to whoever asks next."""
 
-    def __init__(self, timeout: tuple[float, float], sleep: Callable[[float], None]) -> None:
+    def __init__(self, at_once: int, timeout: float) -> None:
         self._timeout = timeout
-        self._sleep = sleep
-        self._lock = threading.Lock()
-        self._sessions: dict[int, requests.Session] = {}
+        self._session = _session(at_once)
 
-    def ask(self, body: str) -> Answer:
-        """Google's answer to one request, asked for again while that may help and the waits are short."""
-        for tried in range(1, TRIES + 1):
-            answer = self._ask_once(body)
-            wait = answer.wait if answer.wait is not None else 2.0 ** (tried - 1)
-            if tried == TRIES or not answer.passing or wait > LONGEST_WAIT:
-                break
-            self._sleep(wait)
-        return answer
+    def ask(self, request: Request, body: str, seconds: float) -> bytes:
+        """The MP3 of the request's text; `body` is what to send for it. One try, in `seconds`. Raises Trouble."""
+        host = google.host(request)
+        answer = self._answer(f"https://{host}{google.PATH}", body, min(seconds, LONGEST_TRY * self._timeout))
+        require_success(answer, host)
+        return sound_in(answer.body, request)
 
     def close(self) -> None:
         """Lets the connections go."""
-        with self._lock:
-            for session in self._sessions.values():
-                session.close()
-            self._sessions.clear()
+        self._session.close()
 
-    def _ask_once(self, body: str) -> Answer:
+    def _answer(self, url: str, body: str, seconds: float) -> Answer:
+        end = time.monotonic() + seconds
+        timeout = min(self._timeout, seconds)
         try:
-            response = self._session().post(URL, data=body, timeout=self._timeout, allow_redirects=False)
-        except OSError as error:  # the root of all that requests raises, and of an authority's file that is not there
-            return Answer(0, broken=_cause(error))
+            response = self._session.post(
+                url, data=body, timeout=(min(CONNECTING, timeout), timeout), allow_redirects=False, stream=True
+            )
+        except (OSError, ValueError, urllib3.exceptions.HTTPError) as error:
+            raise unreached(error, url, timeout) from error
+        with response:
+            content = _content(response, end, seconds, timeout)
         headers = response.headers
         return Answer(
             response.status_code,
-            response.content.decode("utf-8", "replace"),
+            content,
             location=headers.get("Location", ""),
             retry_after=headers.get("Retry-After", ""),
+            date=headers.get("Date", ""),
         )
 
-    def _session(self) -> "requests.Session":
-        """One a process: a connection must not be shared with a process forked off."""
-        import requests  # noqa: PLC0415 - slow to import
-        from gtts import gTTS  # noqa: PLC0415 - slow to import
 
-        with self._lock:
-            session = self._sessions.get(os.getpid())
-            if session is None:
-                session = self._sessions[os.getpid()] = requests.Session()
-                session.headers.update(gTTS.GOOGLE_TTS_HEADERS)
-            return session
+def _content(response: requests.Response, end: float, seconds: float, timeout: float) -> bytes:
+    """All of it: what is left in a connection would be the answer to its next request."""
+    content = bytearray()
+    try:
+        while part := response.raw.read1(65_536, decode_content=True):
+            content += part
+            if len(content) > LARGEST:
+                raise too_long(response.url, LARGEST)
+            if time.monotonic() > end:
+                raise endless(response.url, seconds)
+    except (OSError, urllib3.exceptions.HTTPError) as error:
+        raise broken_off(error, response.url, len(content), timeout) from error
+    return bytes(content)
 
 
-def _cause(error: Exception) -> str:
-    """A foreign error in a few words: its kind and the innermost cause."""
-    inner: BaseException = error
-    while inner.__cause__ or inner.__context__:
-        inner = inner.__cause__ or inner.__context__ or inner
-    return f"{type(error).__name__}: {inner}"
+def _session(at_once: int) -> requests.Session:
+    session = requests.Session()
+    session.headers.update(google.HEADERS)
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    session.auth = _unsigned
+    session.mount("https://", _Shared(at_once))
+    return session
+
+
+def _unsigned(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Names and passwords in ~/.netrc are not for Google."""
+    return request
+
+
+class _Shared(HTTPAdapter):
+    """Threads that begin together find one pool of connections by way of a proxy, not one each."""
+
+    def __init__(self, pool_maxsize: int) -> None:
+        self._finding = threading.Lock()
+        super().__init__(pool_maxsize=pool_maxsize)
+
+    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:  # noqa: ANN401 - as the library has it
+        with self._finding:
+            return super().proxy_manager_for(proxy, **options)

@@ -1,0 +1,1 @@
+"""Any program that reads a text and writes a WAV."""

@@ -1,0 +1,1 @@
+"""The neural voices of Microsoft Edge's "read aloud", through edge-tts."""

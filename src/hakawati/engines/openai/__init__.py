@@ -1,0 +1,1 @@
+"""Voices behind the OpenAI speech API: OpenAI's own, and those of local servers that speak it (Kokoro, LocalAI, …)."""

@@ -1,0 +1,1 @@
+"""Neural voices by piper-tts, in process."""
