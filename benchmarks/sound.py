@@ -4,7 +4,7 @@ import time
 
 import lameenc
 
-from hakawati.engines.registry import engine
+from hakawati.engines.registry import Engines
 from hakawati.model import Silence, Speech
 from hakawati.profiles import PROFILES, Profile
 from hakawati.sound.aim import Aim
@@ -16,7 +16,7 @@ TIMES = 20
 
 
 def main() -> None:
-    espeak = engine("espeak")
+    espeak = Engines()["espeak"]
     voice = next(iter(espeak.cast("ar").values()))
     began = time.process_time()
     for _ in range(TIMES):

@@ -103,6 +103,15 @@ def build(
         bool | None,
         typer.Option("--announce/--no-announce", help="Begin episodes with number and title.", show_default=False),
     ] = None,
+    fallback: Annotated[
+        str | None, typer.Option(help="The engine that performs what the other fails at.", show_default=False)
+    ] = None,
+    max_characters: Annotated[
+        int | None, typer.Option(help="Do not begin if more characters than this are new.", show_default=False)
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be performed anew and how long it takes; make nothing.")
+    ] = False,
     store: StorePlace = None,
     json: Json = False,
 ) -> int:
@@ -111,6 +120,7 @@ def build(
     Run again after a change, only what the change touches is made anew.
     """
     from hakawati.production.build import build as build_book
+    from hakawati.production.build import foresee
 
     flags = {
         "out": out,
@@ -122,9 +132,14 @@ def build(
         "language": language,
         "episode_minutes": episode_minutes,
         "announce": announce,
+        "fallback": fallback,
+        "max_characters": max_characters,
         "store": store,
     }
     settings = _settings(source, flags)
+    if dry_run:
+        context.obj.foreseen(foresee(settings, context.obj))
+        return 0
     report = build_book(settings, Path.cwd(), context.obj)
     context.obj.built(report, settings)
     return 1 if report.failed else 0
@@ -241,7 +256,12 @@ def say(
     context: typer.Context,
     text: Annotated[str, typer.Argument(help="What to say.", show_default=False)],
     role: Annotated[Role, typer.Option(help="The role whose voice says it.")] = Role.NARRATION,
-    out: Annotated[Path, typer.Option("-o", "--out", help="The MP3 file to write.")] = Path("say.mp3"),
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--out", help="The MP3 file to write. Default: the speakers, else say.mp3.", show_default=False
+        ),
+    ] = None,
     engine: Engine = None,
     language: Language = None,
     profile: Profile = None,
@@ -252,9 +272,35 @@ def say(
     from hakawati.production.saying import say as say_text
 
     flags = {"engine": engine, "language": language, "profile": profile, "store": store}
-    length = say_text(text, role, out, _settings(None, flags))
-    context.obj.said(out, length)
+    context.obj.said(say_text(text, role, out, _settings(None, flags)))
     return 0
+
+
+@app.command()
+def audition(
+    context: typer.Context,
+    text: Annotated[str | None, typer.Argument(help="What everyone says.", show_default=False)] = None,
+    voice: Annotated[
+        list[str] | None,
+        typer.Option("--voice", metavar="ENGINE:NAME", help="Hear this voice too. Repeatable.", show_default=False),
+    ] = None,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The folder to write into.")] = Path("audition"),
+    engine: Engine = None,
+    language: Language = None,
+    profile: Profile = None,
+    store: StorePlace = None,
+    json: Json = False,
+) -> int:
+    """Render one sentence in every voice of the cast.
+
+    So that you can choose: a playlist and an MP3 for each role and speaker.
+    """
+    from hakawati.production.audition import audition as hear
+
+    flags = {"engine": engine, "language": language, "profile": profile, "store": store}
+    heard = hear(text, voice or (), out, _settings(None, flags), context.obj)
+    context.obj.heard(heard)
+    return 1 if heard.failed else 0
 
 
 @app.command()
@@ -284,15 +330,17 @@ def engines(context: typer.Context, json: Json = False) -> int:
     It is said which work here, and what the others need.
     """
     from hakawati.engines.overview import overview
+    from hakawati.engines.registry import Engines
 
-    context.obj.engines(overview())
+    context.obj.engines(overview(Engines(_settings(None, {}).engines)))
     return 0
 
 
 def _settings(source: Path | None, flags: "Mapping[str, object]") -> "Settings":
+    from hakawati.engines.registry import options_of
     from hakawati.settings import load
 
-    return load(source, flags, os.environ, Path.cwd())
+    return load(source, flags, os.environ, Path.cwd(), options_of)
 
 
 def main() -> None:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from hakawati.checking.folder import CheckReport
     from hakawati.engines.overview import EngineInfo
+    from hakawati.production.audition import Audition
+    from hakawati.production.foreseeing import Forecast
     from hakawati.production.report import BuildReport
+    from hakawati.production.saying import Said
     from hakawati.production.showing.lines import Line
     from hakawati.production.showing.summary import Summary
     from hakawati.settings import Settings
@@ -125,6 +128,8 @@ class Console:
         self._end()
         if report.failed:
             self.say("\n".join([*_failures(report), _not_made(report)]))
+        if report.fallbacks:
+            self.say("\n".join(_stood_in(report)))
         if self.json:
             self.document(report)
         elif report.episodes:
@@ -142,11 +147,41 @@ class Console:
                 words.append(word)
         return f"{self.program} {shlex.join([*words, '--engine', name])}"
 
-    def said(self, out: Path, seconds: float) -> None:
+    def foreseen(self, forecast: "Forecast") -> None:
+        """What a build would cost."""
         if self.json:
-            self.document({"file": str(out), "seconds": seconds})
+            self.document(forecast)
+            return
+        self._end()
+        for engine in forecast.engines:
+            asked = f", {engine.requests:,} requests" if engine.requests else ""
+            new = f"{engine.takes:,} new takes, {engine.characters:,} characters{asked}"
+            self.text(f"{engine.engine}: {new}, about {_clock(engine.seconds)}")
+        self.text(
+            f"{forecast.takes:,} of {forecast.segments:,} segments are new; about {_clock(forecast.seconds)} in all."
+        )
+        if forecast.max_characters is not None:
+            self.text(f"max_characters allows {forecast.max_characters:,}; {forecast.characters:,} are new.")
+
+    def said(self, said: "Said") -> None:
+        if self.json:
+            self.document(said)
         else:
-            self.text(f"{out} ({seconds:.1f} s)")
+            self.text(f"{said.file or 'played'} ({said.seconds:.1f} s, {said.voice})")
+
+    def heard(self, audition: "Audition") -> None:
+        """Who was heard, and whom nobody could hear."""
+        if self.json:
+            self.document(audition)
+            return
+        self._end()
+        self.text(audition.text)
+        for heard in audition.voices:
+            if heard.file:
+                self.text(f"  {heard.file}  {heard.seconds:.1f} s  {heard.who}: {heard.voice}")
+            else:
+                self.say(f"Not heard: {heard.who}: {heard.voice}: {heard.error}")
+        self.text(f"Listen: open {Path(audition.out) / 'playlist.m3u8'} in VLC, mpv or any other player.")
 
     def checked(self, report: "CheckReport") -> None:
         if self.json:
@@ -164,9 +199,11 @@ class Console:
             self.document(list(engines))
             return
         for engine in engines:
-            self.text(f"{engine.name}: {engine.summary}")
+            origin = f" (plug-in: {engine.plugin})" if engine.plugin else ""
+            self.text(f"{engine.name}: {engine.summary}{origin}")
             self.text(f"    {'works here' if engine.works else f'needs: {engine.needs}'}")
-            self.text(f"    voices: {', '.join(engine.voices)}")
+            if engine.voices:
+                self.text(f"    voices: {', '.join(engine.voices)}")
 
     # endings
 
@@ -201,15 +238,29 @@ class Console:
 
 
 def _failures(report: "BuildReport") -> list[str]:
-    """Each cause once, with the texts that it hit."""
+    hit = [(failure.error, f"episode {failure.episode}: {failure.text}") for failure in report.failed]
+    return _by_cause("Not performed", hit, SHOWN_TEXTS)
+
+
+def _stood_in(report: "BuildReport") -> list[str]:
+    """Every take that the fallback engine made: none of them is what was asked for."""
+    hit = [(one.error, f"episode {one.episode}, {one.voice}: {one.text}") for one in report.fallbacks]
+    return [
+        *_by_cause("Performed by the fallback engine", hit, len(hit)),
+        "Build again to have them in their own voice.",
+    ]
+
+
+def _by_cause(what: str, hit: "list[tuple[str, str]]", most: int) -> list[str]:
+    """Each cause once, with the texts that it hit, `most` of them."""
     texts: dict[str, list[str]] = {}
-    for failure in report.failed:
-        texts.setdefault(failure.error, []).append(f"    episode {failure.episode}: {failure.text}")
+    for cause, text in hit:
+        texts.setdefault(cause, []).append(f"    {text}")
     lines = []
-    for error, hit in texts.items():
-        lines += [f"Not performed: {error}", *hit[:SHOWN_TEXTS]]
-        if len(hit) > SHOWN_TEXTS:
-            lines.append(f"    and {len(hit) - SHOWN_TEXTS} more; --json lists them all")
+    for cause, all_hit in texts.items():
+        lines += [f"{what}: {cause}", *all_hit[:most]]
+        if len(all_hit) > most:
+            lines.append(f"    and {len(all_hit) - most} more; --json lists them all")
     return lines
 
 

@@ -12,6 +12,7 @@
     │   ├── Unspeakable           the text has nothing to say aloud
     │   ├── EngineRefused         a remote engine said no (rate limit, captcha, a language it lacks)
     │   └── EngineFailed          a remote engine broke off, timed out or answered nonsense
+    ├── OverLimit                 a build that would cost more than the settings allow
     ├── StoreError                the store cannot be read or written
     └── WriteError                a finished file that cannot be written: a full disk
 
@@ -90,6 +91,10 @@ class EngineRefused(EngineError):
 
 class EngineFailed(EngineError):
     """An engine broke off, timed out or answered nonsense."""
+
+
+class OverLimit(HakawatiError):
+    """A build that would perform more characters than the settings allow; nothing was begun."""
 
 
 class StoreError(HakawatiError):

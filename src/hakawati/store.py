@@ -39,10 +39,12 @@ class Kind(StrEnum):
 
     BOOK = "book"
     SPOKEN = "spoken"
+    ANSWER = "answer"
     SPEECH = "speech"
     LEVEL = "level"
     TAKE = "take"
     EPISODE = "episode"
+    EDITION = "edition"
 
 
 def key(*parts: object) -> str:

@@ -4,15 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from hakawati.engines.registry import Engines
 from hakawati.errors import InputError
-from hakawati.model import Book, Chapter, Ending, Episode, Manner, Role, Segment, Voice
+from hakawati.model import Book, Chapter, Ending, Episode, Manner, Role, Segment
 from hakawati.production.contexts import BEFORE, NOTHING, Around, Contexts, arounds
 from hakawati.production.lexicon import lexicon_of
 from hakawati.production.plan import plan
 from hakawati.settings import Settings
 from hakawati.spelling.lexicon.entry import Entry
-
-VOICE = Voice("silent", "middle")
 
 
 def segment(text: str, start: int, ending: Ending = Ending.RUN) -> Segment:
@@ -49,7 +48,7 @@ def test_the_lexicon_beside_the_source_is_found_and_only_its_needed_entries_trav
     (tmp_path / "lexicon.tsv").write_text("زيد\tزَيْد\nحاطب\tحَاطِب\n", "utf-8")
     here = settings(source=tmp_path / "book.txt")
     assert len(lexicon_of(here).lexicon.entries) == 2
-    (job,) = next(iter(plan(book(segment("قال زيد", 0)), here, "book"))).jobs()
+    (job,) = plan(book(segment("قال زيد", 0)), here, Engines(), "book").episodes[0].jobs()
     assert job.context.lexicon.entries == (Entry("زيد", "زَيْد"),)
 
 
@@ -72,18 +71,20 @@ def test_a_lexicon_that_cannot_be_read_is_told(tmp_path: Path, data: bytes | Non
 
 
 def test_engines_that_vowel_for_themselves_get_no_guesses_unless_asked() -> None:
-    gtts = Voice("gtts", "ar")
-    one, other = (Contexts(book(), settings(guess_vowels=asked)) for asked in (False, True))
-    assert not one.of(segment("نعم", 0), NOTHING, gtts).vowels
-    assert other.of(segment("نعم", 0), NOTHING, gtts).vowels
-    assert one.of(segment("نعم", 0), NOTHING, VOICE).vowels
+    one, other = (Contexts(book(), settings(guess_vowels=asked), Engines()) for asked in (False, True))
+    assert not one.of(segment("نعم", 0), NOTHING, "gtts").vowels
+    assert other.of(segment("نعم", 0), NOTHING, "gtts").vowels
+    assert one.of(segment("نعم", 0), NOTHING, "espeak").vowels
 
 
 def test_citations_are_left_out_where_the_settings_skip_them() -> None:
     cited = Segment(text="(البخاري)", manner=Manner(role=Role.REFERENCE))
     texts = {
         policy: [
-            job.segment.text for job in plan(book(segment("قال", 0), cited), settings(references=policy), "b")[0].jobs()
+            job.segment.text
+            for job in plan(book(segment("قال", 0), cited), settings(references=policy), Engines(), "b")
+            .episodes[0]
+            .jobs()
         ]
         for policy in ("say", "skip")
     }
@@ -92,6 +93,6 @@ def test_citations_are_left_out_where_the_settings_skip_them() -> None:
 
 def test_a_gap_brings_the_whole_book_s_habit_along() -> None:
     texts = segment("قال النبي  نعم", 0), segment("قال  رجل  من  القوم", 20, Ending.PARAGRAPH)
-    contexts = Contexts(book(*texts), settings())
-    assert contexts.of(texts[0], NOTHING, VOICE).habit == (1, 3, 0, 0)
-    assert contexts.of(segment("قال", 0), NOTHING, VOICE).habit is None
+    contexts = Contexts(book(*texts), settings(), Engines())
+    assert contexts.of(texts[0], NOTHING, "espeak").habit == (1, 3, 0, 0)
+    assert contexts.of(segment("قال", 0), NOTHING, "espeak").habit is None

@@ -6,16 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hakawati.model import Segment, Silence, Voice
-from hakawati.production.episode import episode_key, timeline
+from hakawati.production.episode import Linked, entry, episode_key, timeline
 from hakawati.production.plan import ChapterPlan, EpisodePlan, Job
 from hakawati.production.report import episode_report
 from hakawati.production.taking import Performed
 from hakawati.profiles import PROFILES
-from hakawati.publishing.tags import About
+from hakawati.publishing.edition import About
 from hakawati.spelling.context import Context
 from hakawati.units import Samples, milliseconds
 
-ABOUT = About("كتاب", None, "ar", 1, "Audiobook")
+ABOUT = About(title="كتاب", language="ar", episodes=1)
 LENGTHS = st.lists(st.lists(st.integers(1, 20_000), min_size=1, max_size=8), min_size=1, max_size=8)
 
 
@@ -48,12 +48,13 @@ def test_cues_and_chapters_join_without_a_gap(chapters: list[list[int]], profile
 @given(LENGTHS)
 @settings(deadline=None, derandomize=True)
 def test_what_is_reported_rounds_to_what_the_tags_say(chapters: list[list[int]]) -> None:
-    laid = timeline(*episode(chapters))
-    report = episode_report("01-a.mp3", "", laid)
+    plan, takes = episode(chapters)
+    laid = timeline(plan, takes)
+    report = episode_report(entry(plan, Linked({plan.file: ""}, laid), 0))
     for stated, chapter in zip(report.chapters, laid.chapters, strict=True):
         assert round(1000 * stated.start) == milliseconds(chapter.start, laid.rate)
         assert round(1000 * stated.end) == milliseconds(chapter.end, laid.rate)
-    assert report.seconds == report.chapters[-1].end
+    assert round(1000 * report.seconds) == round(1000 * report.chapters[-1].end)
 
 
 def test_all_that_shapes_an_episode_is_in_its_key() -> None:
@@ -66,8 +67,8 @@ def test_all_that_shapes_an_episode_is_in_its_key() -> None:
         episode_key(other_texts, takes, ABOUT),
         episode_key(EpisodePlan(2, plan.title, plan.file, plan.chapters), takes, ABOUT),
         episode_key(EpisodePlan(1, "أخرى", plan.file, plan.chapters), takes, ABOUT),
-        episode_key(plan, takes, About("كتاب", None, "ar", 2, "Audiobook")),
-        episode_key(plan, takes, About("كتاب", None, "ar", 1, "Audiobook", cover=b"\x89PNG")),
+        episode_key(plan, takes, About(title="كتاب", language="ar", episodes=2)),
+        episode_key(plan, takes, About(title="كتاب", language="ar", episodes=1, picture=b"\x89PNG")),
     }
     assert len(keys) == 7
     assert episode_key(EpisodePlan(1, plan.title, "01-b.mp3", plan.chapters), takes, ABOUT) in keys

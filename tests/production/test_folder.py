@@ -12,10 +12,11 @@ from typing import BinaryIO
 import pytest
 
 from hakawati.errors import OutputError, WriteError
-from hakawati.production.folder import LIST, LOCK, Folder, Published, occupied, written_whole
-from hakawati.units import Seconds
+from hakawati.production.folder import LIST, LOCK, Folder, occupied, written_whole
+from hakawati.publishing.edition import EpisodeEntry
+from hakawati.units import Hertz, Samples
 
-EPISODE = Published(1, "01-a.mp3", "حلقة", Seconds(1))
+EPISODE = EpisodeEntry(1, "حلقة", "01-a.mp3", Samples(44_100), Hertz(44_100), 12_000, "", ())
 
 
 def opened(path: Path, title: str = "كتاب", source: str = "a") -> AbstractContextManager[Folder]:

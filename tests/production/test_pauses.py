@@ -1,5 +1,6 @@
 """Why a silence is as long as it is."""
 
+from hakawati.engines.casting import Margins
 from hakawati.model import Ending, Manner, Role, Segment, Silence
 from hakawati.production.pauses import silences
 from hakawati.profiles import PROFILES
@@ -71,3 +72,43 @@ def test_between_two_segments_of_one_role_there_is_none_of_that() -> None:
 def test_what_the_editor_decided_wins() -> None:
     assert after(segment(Ending.PARAGRAPH, pause=0.0)) == 0
     assert after(segment(Ending.RUN, pause=3.0), segment(role=Role.VERSE)) == 3.0
+    assert after(segment(Ending.RUN, pause=0.1), segment(role=Role.VERSE)) == 0.1
+
+
+def test_what_the_editor_decided_is_all_the_silence_there_is() -> None:
+    decided, verse = of([segment(Ending.RUN, pause=0.1), segment(role=Role.VERSE)])
+    assert (decided.after, verse.before) == (0.1, 0)
+
+
+def margins(one: Segment) -> Margins:
+    """Of a cast that wants silence around what Ali says, and none around verses."""
+    if one.role is Role.VERSE:
+        return Margins(0.0, 0.0)
+    return Margins(0.5, 0.8) if one.manner.speaker == "علي" else Margins()
+
+
+def cast(*segments: Segment) -> list[Silence]:
+    return silences([segments], PAUSES, PROFILES["podcast"], margins)
+
+
+def test_a_voice_of_the_cast_keeps_its_own_silence_around_itself() -> None:
+    ali = segment(Ending.RUN, Role.SPEECH, speaker="علي")
+    before, said, after = cast(segment(Ending.RUN), ali, segment())
+    assert (before.after, said, after.before) == (0.3, Silence(0.5, 0.8), 0)
+
+
+def test_the_silence_around_a_voice_is_in_place_of_its_roles() -> None:
+    _, verse, _ = cast(segment(Ending.RUN), segment(Ending.RUN, Role.VERSE), segment())
+    assert verse == Silence(0, 0.3)
+
+
+def test_the_silence_around_a_voice_is_around_the_whole_run() -> None:
+    ali = segment(Ending.CLAUSE, Role.SPEECH, speaker="علي")
+    assert [silence.after for silence in cast(ali, ali, segment())] == [0.1, 0.8, 2.0]
+
+
+def test_the_longest_reason_still_holds_but_the_editor_wins() -> None:
+    ali = segment(Ending.PARAGRAPH, Role.SPEECH, speaker="علي")
+    decided = segment(Ending.PARAGRAPH, Role.SPEECH, speaker="علي", pause=0.2)
+    assert cast(ali, segment())[0].after == 0.9
+    assert cast(decided, segment())[0].after == 0.2

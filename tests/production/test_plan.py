@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from hakawati.engines.registry import Engines
 from hakawati.errors import SettingsError
 from hakawati.model import Book, Chapter, Ending, Episode, Manner, Role, Segment
 from hakawati.production.plan import plan
@@ -27,15 +28,18 @@ SILENT = Settings(engine="silent")
 
 
 def test_files_are_numbered_and_named_after_the_source() -> None:
-    assert [episode.file for episode in plan(BOOK, SILENT, "My Book")] == ["01-my-book.mp3", "02-my-book.mp3"]
+    assert [episode.file for episode in plan(BOOK, SILENT, Engines(), "My Book").episodes] == [
+        "01-my-book.mp3",
+        "02-my-book.mp3",
+    ]
 
 
 def test_an_episode_without_a_title_has_the_books() -> None:
-    assert [episode.title for episode in plan(BOOK, SILENT, "a")] == ["البداية", "كتاب"]
+    assert [episode.title for episode in plan(BOOK, SILENT, Engines(), "a").episodes] == ["البداية", "كتاب"]
 
 
 def test_each_episode_begins_with_its_number_and_title_in_the_headings_voice() -> None:
-    first = next(plan(BOOK, SILENT, "a")[0].jobs())
+    first = next(plan(BOOK, SILENT, Engines(), "a").episodes[0].jobs())
     assert first.segment.role == Role.HEADING
     assert first.segment.text.endswith("البداية.")
     assert first.silence.before == SILENT.pauses.episode_start
@@ -45,24 +49,24 @@ def test_a_title_that_the_text_begins_with_is_not_said_twice() -> None:
     heading = Segment(text="الفصل الأول:", manner=Manner(role=Role.HEADING), ending=Ending.PARAGRAPH)
     chapter = Chapter("الفصل الأول: البداية", (heading, Segment(text="كلام")))
     book = replace(BOOK, episodes=(Episode(1, chapter.title, (chapter,)),))
-    announced, first, *_ = plan(book, SILENT, "a")[0].jobs()
+    announced, first, *_ = plan(book, SILENT, Engines(), "a").episodes[0].jobs()
     assert "الفصل" not in announced.segment.text
     assert first.segment == heading
 
 
 def test_announcements_are_a_setting() -> None:
-    first = next(plan(BOOK, replace(SILENT, announce=False), "a")[0].jobs())
+    first = next(plan(BOOK, replace(SILENT, announce=False), Engines(), "a").episodes[0].jobs())
     assert first.segment.text == "كلام"
 
 
 def test_chapters_keep_their_segments() -> None:
-    chapters = plan(BOOK, SILENT, "a")[0].chapters
+    chapters = plan(BOOK, SILENT, Engines(), "a").episodes[0].chapters
     assert [(chapter.title, len(chapter.jobs)) for chapter in chapters] == [("", 2), ("فصل", 1)]
 
 
 def test_the_cast_of_the_settings_wins_the_speakers_over_the_roles() -> None:
     cast = {"speech": VoiceChoice(name="low"), "علي": VoiceChoice(name="high"), "verse": VoiceChoice(rate=0.5)}
-    episodes = plan(BOOK, replace(SILENT, cast=cast, announce=False), "a")
+    episodes = plan(BOOK, replace(SILENT, cast=cast, announce=False), Engines(), "a").episodes
     voices = {job.segment.role: job.voice for episode in episodes for job in episode.jobs()}
     assert voices[Role.SPEECH].name == "high"
     assert voices[Role.VERSE].rate == 0.5

@@ -9,9 +9,10 @@ from hakawati.engines.silent import Silent
 from hakawati.errors import Unspeakable
 from hakawati.model import Manner, Segment, Silence, Spoken, Voice
 from hakawati.production import taking
-from hakawati.production.crew import Failed, Workplace, perform_here
+from hakawati.production.performing import Failed, perform_here, take_now
 from hakawati.production.plan import Job
-from hakawati.production.taking import made_take, perform, spoken_text, take_key
+from hakawati.production.studio import Studio, Workplace, studio
+from hakawati.production.taking import Performed, spoken_text, take_key
 from hakawati.spelling.context import Context
 from hakawati.store import Kind, Store
 
@@ -20,8 +21,22 @@ JOB = Job(Segment(text="جاء النبي ﷺ"), VOICE, Context(language="ar"), 
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "store", 10**8)
+def place(tmp_path: Path) -> Workplace:
+    return Workplace(tmp_path / "store", 10**8)
+
+
+@pytest.fixture
+def here(place: Workplace) -> Studio:
+    return studio(place)
+
+
+@pytest.fixture
+def store(here: Studio) -> Store:
+    return here.store
+
+
+def perform(job: Job, here: Studio) -> Performed:
+    return take_now(job, here).performed
 
 
 def kept(store: Store, kind: Kind) -> int:
@@ -32,18 +47,18 @@ def spoken(job: Job, store: Store) -> Spoken:
     return spoken_text(job.segment, job.context, store)
 
 
-def test_a_take_is_made_once(store: Store) -> None:
-    first, again = perform(JOB, store), perform(JOB, store)
+def test_a_take_is_made_once(here: Studio, store: Store) -> None:
+    first, again = perform(JOB, here), perform(JOB, here)
     assert (first.new, again.new) == (True, False)
     assert replace(first, new=False) == again
     assert kept(store, Kind.TAKE) == kept(store, Kind.SPOKEN) == kept(store, Kind.LEVEL) == 1
 
 
-def test_a_take_that_the_store_lost_comes_out_the_same(store: Store) -> None:
-    first = made_take(JOB, store)[1]
+def test_a_take_that_the_store_lost_comes_out_the_same(here: Studio, store: Store) -> None:
+    first = take_now(JOB, here).take
     for path in store.root.glob("take/*/*"):
         path.unlink()
-    assert made_take(JOB, store)[1] == first
+    assert take_now(JOB, here).take == first
 
 
 @pytest.mark.parametrize(
@@ -60,26 +75,26 @@ def test_a_take_that_the_store_lost_comes_out_the_same(store: Store) -> None:
     ],
     ids=["text", "voice", "rate", "volume", "profile", "after", "before", "language"],
 )
-def test_all_that_shapes_a_take_is_in_its_key(store: Store, other: Job) -> None:
-    keys = {take_key(job, spoken(job, store)) for job in (JOB, other)}
+def test_all_that_shapes_a_take_is_in_its_key(here: Studio, other: Job) -> None:
+    keys = {take_key(job, spoken(job, here.store), here) for job in (JOB, other)}
     assert len(keys) == 2
 
 
-def test_a_new_version_of_the_engine_makes_new_takes(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    perform(JOB, store)
-    monkeypatch.setattr(Silent, "version", lambda _: "2")
-    assert perform(JOB, store).new
+def test_a_new_version_of_the_engine_makes_new_takes(here: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    perform(JOB, here)
+    monkeypatch.setattr("hakawati.engines.silent.REVISION", 2)
+    assert perform(JOB, here).new
 
 
-def test_where_a_segment_stands_is_not_in_the_key(store: Store) -> None:
-    perform(JOB, store)
+def test_where_a_segment_stands_is_not_in_the_key(here: Studio) -> None:
+    perform(JOB, here)
     elsewhere = replace(JOB, segment=replace(JOB.segment, start=500, end=511))
-    assert not perform(elsewhere, store).new
+    assert not perform(elsewhere, here).new
 
 
-def test_marks_lead_back_to_the_authors_words(store: Store) -> None:
+def test_marks_lead_back_to_the_authors_words(here: Studio) -> None:
     text = JOB.segment.text
-    performed = perform(JOB, store)
+    performed = perform(JOB, here)
     words = [text[mark.start : mark.end] for mark in performed.marks]
     assert words[:2] == ["جاء", "النبي"]
     assert set(words[2:]) == {"ﷺ"}
@@ -87,38 +102,41 @@ def test_marks_lead_back_to_the_authors_words(store: Store) -> None:
     assert all(0 <= mark.sample < performed.samples for mark in performed.marks)
 
 
-def test_what_cannot_be_said_fails_alone(store: Store) -> None:
+def test_what_cannot_be_said_fails_alone(here: Studio, place: Workplace) -> None:
     job = replace(JOB, segment=Segment(text="كلام", manner=Manner(say="؟")))
     with pytest.raises(Unspeakable):
-        perform(job, store)
-    outcome = perform_here(job, Workplace(store.root, store.limit))
+        perform(job, here)
+    outcome = perform_here(job, place)
     assert isinstance(outcome, Failed)
     assert "؟" in outcome.error
 
 
-def test_a_remote_engine_is_asked_once_whatever_becomes_of_its_speech(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+def test_a_slow_engine_performs_once_whatever_becomes_of_its_speech(
+    here: Studio, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
     speak = Silent.perform
 
-    def perform_remotely(self: Silent, text: str, voice: Voice, language: str) -> object:
+    def perform_slowly(self: Silent, text: str, voice: Voice, language: str) -> object:
         asked.append(text)
         return speak(self, text, voice, language)
 
-    monkeypatch.setattr(Silent, "remote", True)
-    monkeypatch.setattr(Silent, "perform", perform_remotely)
-    local = perform(JOB, store)
+    fast = perform(JOB, here)
+    for path in (*store.root.glob("take/*/*"), *store.root.glob("level/*/*")):
+        path.unlink()
+    monkeypatch.setattr(Silent, "slow", True)
+    monkeypatch.setattr(Silent, "perform", perform_slowly)
+    perform(JOB, here)
     for path in store.root.glob("take/*/*"):
         path.unlink()
     for job in (JOB, replace(JOB, profile="acx"), replace(JOB, silence=Silence(1, 1))):
-        perform(job, store)
+        perform(job, here)
     assert len(asked) == 2, "the segment and the voice's sample sentence"
-    assert perform(JOB, store).marks == local.marks
+    assert perform(JOB, here).marks == fast.marks
 
 
 def test_every_language_has_a_sentence_to_measure_a_voice_with() -> None:
-    assert taking._sample_sentence("ar") != taking._sample_sentence("en") != taking._sample_sentence("tr")
+    assert taking.sample_sentence("ar") != taking.sample_sentence("en") != taking.sample_sentence("tr")
 
 
 def test_spoken_text_depends_on_what_the_editor_said(store: Store) -> None:

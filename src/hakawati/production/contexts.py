@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from hakawati.engines.registry import engine
-from hakawati.model import Book, Ending, Segment, Voice
+from hakawati.engines.registry import Engines
+from hakawati.model import Book, Ending, Segment
 from hakawati.production.lexicon import lexicon_of
 from hakawati.settings import Settings
 from hakawati.spelling.arabic.honorifics_lost import Habit, depends_on_surroundings, habit_of
@@ -63,13 +63,14 @@ class Contexts:
 
     book: Book
     settings: Settings
+    engines: Engines
 
     @property
     def language(self) -> str:
         return self.book.language
 
-    def of(self, segment: Segment, around: Around, voice: Voice) -> Context:
-        """The context of one segment for the engine that will perform it."""
+    def of(self, segment: Segment, around: Around, engine: str) -> Context:
+        """The context of one segment for the engine (by name) that will perform it."""
         habit = self._habit if self._may_lack_honorific(segment, around) else None
         return Context(
             language=self.language,
@@ -77,12 +78,15 @@ class Contexts:
             ref=segment.manner.ref,
             before=around.before,
             behind=around.behind,
-            vowels=engine(voice.engine).wants_vowels or self.settings.guess_vowels,
+            vowels=self.wants_vowels(engine),
             honorifics=self.settings.honorifics,
             references=self.settings.references,
             lexicon=self._lexicon_for(segment),
             habit=habit,
         )
+
+    def wants_vowels(self, engine: str) -> bool:
+        return self.engines[engine].wants_vowels or self.settings.guess_vowels
 
     @cached_property
     def _lexicon(self) -> Lexicon:

@@ -1,4 +1,4 @@
-"""The worker processes that perform jobs, and how they are sent away.
+"""The worker processes of a build, and how they are sent away.
 
 Any `concurrent.futures.Executor` can perform; here it is a pool of processes on this machine. Each of them holds one
 end of a pipe whose other end only this process has: when that closes, because the build was interrupted or killed, the
@@ -7,40 +7,73 @@ worker is gone at once and no orphan works on.
 
 import os
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from multiprocessing.connection import Connection
-from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
-from hakawati.errors import EngineError, HakawatiError
-from hakawati.production.plan import Job
-from hakawati.production.taking import Performed, perform
-from hakawati.store import Store
+from hakawati.errors import HakawatiError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+U = TypeVar("U")
 
 WAITING_PER_WORKER = 8
 """Jobs handed out ahead of a free worker: enough that none stands idle, few enough for memory not to grow."""
 
-Tag = TypeVar("Tag")
-
 
 @dataclass(frozen=True, slots=True)
-class Failed:
-    """A job that could not be performed, and why."""
+class Crew:
+    """A pool and the number of its workers."""
 
-    error: str
+    executor: Executor
+    workers: int
+
+    @property
+    def ahead(self) -> int:
+        """How many jobs may be handed out at once."""
+        return self.workers * WAITING_PER_WORKER
+
+    def begin(self, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> "Future[T]":
+        """To be done by a worker. Raises HakawatiError where no worker is left."""
+        with _ctrl_c_held_back(), losses_told():
+            return self.executor.submit(function, *arguments, **named)
+
+    def each(self, function: Callable[[U], T], items: Iterable[U]) -> Iterator[tuple[U, T]]:
+        """`function` of every item, as they come."""
+        left = iter(items)
+        pending: dict[Future[T], U] = {}
+        while True:
+            for item in islice(left, self.ahead - len(pending)):
+                pending[self.begin(function, item)] = item
+            if not pending:
+                return
+            done, _ = wait(pending, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield pending.pop(future), result_of(future)
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
-    """Where a worker keeps what it makes: a Store's folder, and its limit in bytes."""
+def result_of(future: "Future[T]") -> T:
+    """Raises whatever was raised, and HakawatiError where the worker was lost."""
+    with losses_told():
+        return future.result()
 
-    store: Path
-    limit: int
+
+@contextmanager
+def losses_told() -> Iterator[None]:
+    """A worker that was ended from outside is a HakawatiError that says how to go on."""
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - see crew
+
+    try:
+        yield
+    except BrokenProcessPool as error:
+        raise HakawatiError(
+            "a worker process was ended from outside, perhaps for want of memory. What it had made is kept: "
+            "run the same command again, with fewer --jobs if need be."
+        ) from error
 
 
 def cores() -> int:
@@ -51,7 +84,7 @@ def cores() -> int:
 
 
 @contextmanager
-def crew(workers: int) -> Iterator[Executor]:
+def crew(workers: int) -> Iterator[Crew]:
     """A pool of `workers` processes, gone within a second however the block is left."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - a build with nothing to do needs none
     from multiprocessing import get_context  # noqa: PLC0415
@@ -60,7 +93,7 @@ def crew(workers: int) -> Iterator[Executor]:
     theirs, ours = context.Pipe(duplex=False)
     executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_enlist, initargs=(theirs,))
     try:
-        yield executor
+        yield Crew(executor, workers)
     except BaseException:
         ours.close()
         raise
@@ -86,31 +119,6 @@ def _leave_with(line: Connection) -> None:
         os._exit(1)
 
 
-def perform_all(
-    tasks: Iterable[tuple[Tag, Job]], executor: Executor, workers: int, place: Workplace
-) -> Iterator[tuple[Tag, Performed | Failed]]:
-    """Every task's outcome, as they come. Raises HakawatiError where no job could go on."""
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - see crew
-
-    left = iter(tasks)
-    pending: dict[Future[Performed | Failed], Tag] = {}
-    try:
-        while True:
-            for tag, job in islice(left, workers * WAITING_PER_WORKER - len(pending)):
-                with _ctrl_c_held_back():
-                    pending[executor.submit(perform_here, job, place)] = tag
-            if not pending:
-                return
-            done, _ = wait(pending, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield pending.pop(future), future.result()
-    except BrokenProcessPool as error:
-        raise HakawatiError(
-            "a worker process was ended from outside, perhaps for want of memory. What it had made is kept: "
-            "run the same command again, with fewer --jobs if need be."
-        ) from error
-
-
 @contextmanager
 def _ctrl_c_held_back() -> Iterator[None]:
     """A submission may start a worker, and that inherits what is held back: so Ctrl-C never reaches it, not even
@@ -124,16 +132,3 @@ def _ctrl_c_held_back() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def perform_here(job: Job, place: Workplace) -> Performed | Failed:
-    """Perform in this process. What the engine cannot do is an outcome; what stops all work is raised."""
-    try:
-        return perform(job, _store(place))
-    except EngineError as error:
-        return Failed(str(error))
-
-
-@cache
-def _store(place: Workplace) -> Store:
-    return Store(place.store, place.limit)

@@ -17,22 +17,12 @@ from typing import BinaryIO
 import msgspec
 
 from hakawati.errors import OutputError, WriteError
-from hakawati.units import Seconds
+from hakawati.publishing.edition import EpisodeEntry
 
 LIST = ".hakawati.json"
 LOCK = ".hakawati.lock"
 UNFINISHED = ".hakawati-{}.part"
 """The name a file has while it is being written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """An episode that lies in the folder."""
-
-    number: int
-    file: str
-    title: str
-    seconds: Seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +34,7 @@ class Contents:
     title: str
     source: str
     files: dict[str, list[str]]
-    episodes: tuple[Published, ...] = ()
+    episodes: tuple[EpisodeEntry, ...] = ()
 
 
 class Folder:
@@ -71,6 +61,10 @@ class Folder:
         except FileNotFoundError:
             return False
 
+    def size(self, name: str) -> int:
+        """In bytes, of a file that is there."""
+        return (self.path / name).stat().st_size
+
     def write(self, name: str, fill: Callable[[BinaryIO], object]) -> str:
         """Put in place the file that `fill` writes, whole or not at all. The hash of its bytes (SHA-256)."""
         unfinished = self.path / UNFINISHED.format(name)
@@ -84,7 +78,7 @@ class Folder:
             unfinished.unlink(missing_ok=True)
         return digest
 
-    def close(self, episodes: tuple[Published, ...], names: Collection[str]) -> list[str]:
+    def close(self, episodes: tuple[EpisodeEntry, ...], names: Collection[str]) -> list[str]:
         """Remove what earlier builds made and this book no longer has; the names removed.
 
         A file that someone has changed since is no longer ours, and stays.
@@ -159,7 +153,7 @@ def _usable(path: Path) -> None:
 
 def _contents(path: Path, title: str, source: str) -> Contents:
     try:
-        found = msgspec.json.decode((path / LIST).read_bytes(), type=Contents)
+        found = _listed((path / LIST).read_bytes())
     except FileNotFoundError:
         return Contents(title, source, {})
     except (msgspec.DecodeError, OSError) as error:
@@ -169,6 +163,16 @@ def _contents(path: Path, title: str, source: str) -> Contents:
             f"{path} holds another book, «{found.title}» from {found.source}. Give another folder with -o."
         )
     return replace(found, title=title, source=source)
+
+
+def _listed(text: bytes) -> Contents:
+    """Of an earlier version of Hakawati the names and hashes; it knew less of the episodes."""
+    try:
+        return msgspec.json.decode(text, type=Contents)
+    except msgspec.ValidationError:
+        known = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
+        known.pop("episodes", None)
+        return msgspec.json.decode(msgspec.json.encode(known), type=Contents)
 
 
 def written_whole(path: Path, fill: Callable[[BinaryIO], object]) -> str:

@@ -5,13 +5,6 @@ from pathlib import Path
 from hakawati.production.sources import source_path
 from hakawati.publishing.names import slug
 from hakawati.settings import Settings
-from hakawati.store import Store, default_place
-
-GIGABYTE = 10**9
-
-
-def open_store(settings: Settings) -> Store:
-    return Store(settings.store or default_place(), round(settings.store_gigabytes * GIGABYTE))
 
 
 def out_folder(settings: Settings, here: Path) -> Path:

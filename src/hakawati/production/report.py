@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from hakawati.model import Timeline
-from hakawati.units import Seconds, seconds
+from hakawati.publishing.edition import EpisodeEntry
+from hakawati.units import Seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,16 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Fallback:
+    """A segment that its own engine failed at (`error`), performed by the fallback engine in `voice`."""
+
+    episode: int
+    text: str
+    voice: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """`performed` takes were made now, `reused` ones had been made before."""
 
@@ -43,15 +53,11 @@ class BuildReport:
     failed: tuple[Failure, ...]
     audio_seconds: float
     wall_seconds: float
+    fallbacks: tuple[Fallback, ...] = ()
 
 
-def episode_report(file: str, sha256: str, timeline: Timeline) -> EpisodeReport:
-    chapters = tuple(
-        ChapterReport(
-            chapter.title or timeline.title,
-            seconds(chapter.start, timeline.rate),
-            seconds(chapter.end, timeline.rate),
-        )
-        for chapter in timeline.chapters
+def episode_report(episode: EpisodeEntry) -> EpisodeReport:
+    chapters = (
+        ChapterReport(one.title, Seconds(one.start / 1000), Seconds(one.end / 1000)) for one in episode.chapters
     )
-    return EpisodeReport(file, timeline.title, seconds(timeline.samples, timeline.rate), sha256, chapters)
+    return EpisodeReport(episode.file, episode.title, episode.seconds, episode.sha256, tuple(chapters))

@@ -14,8 +14,8 @@ from typing import Literal
 from hakawati.errors import HakawatiError, InputError
 from hakawati.model import Note, Segment
 from hakawati.production.folder import complaining_of, written_whole
-from hakawati.production.places import open_store
 from hakawati.production.sources import book_of, source_path
+from hakawati.production.studio import studio_for
 from hakawati.reading.formats import read
 from hakawati.script.file.parser import parse
 from hakawati.script.file.writer import no_comments, write
@@ -56,7 +56,7 @@ class Saved:
 
 def script_of(settings: Settings) -> Script:
     """The script of the book that `settings` name; where it is our mark-up, with remarks for the editor."""
-    book = book_of(settings, open_store(settings))
+    book = book_of(settings, studio_for(settings).store)
     source = source_path(settings)
     edited = read(source).kind == "script"
     text = write(book, no_comments if edited else comments)

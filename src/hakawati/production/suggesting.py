@@ -11,10 +11,10 @@ from hakawati.model import Note, Segment
 from hakawati.production.contexts import Contexts, arounds
 from hakawati.production.folder import written_whole
 from hakawati.production.lexicon import lexicon_of
-from hakawati.production.places import open_store
-from hakawati.production.plan import said_of, voice_of
+from hakawati.production.plan import said_of
 from hakawati.production.progress import Progress
 from hakawati.production.sources import book_of
+from hakawati.production.studio import studio_for
 from hakawati.production.taking import spoken_text
 from hakawati.script.letters import bare
 from hakawati.settings import Settings
@@ -74,7 +74,7 @@ def save(suggested: Suggested, out: Path) -> None:
 
 def _doubts(settings: Settings, progress: Progress) -> Iterator[tuple[Segment, Note]]:
     """Each word that was vowelled with doubt, in the order of the book."""
-    store = open_store(settings)
+    store = studio_for(settings).store
     for segment, context in _segments(settings, progress):
         for note in spoken_text(segment, context, store).notes:
             if note.rule == RULE and len(list(words(note.source))) == 1:
@@ -83,15 +83,15 @@ def _doubts(settings: Settings, progress: Progress) -> Iterator[tuple[Segment, N
 
 
 def _segments(settings: Settings, progress: Progress) -> Iterator[tuple[Segment, Context]]:
-    book = book_of(settings, open_store(settings))
-    contexts = Contexts(book, settings)
+    here = studio_for(settings)
+    book = book_of(settings, here.store)
+    contexts = Contexts(book, settings, here.engines)
     progress.begin(sum(1 for _ in book.segments()))
     for episode in book.episodes:
         for chapter in episode.chapters:
             segments = tuple(said_of(chapter.segments, settings))
             for segment, around in zip(segments, arounds(segments), strict=True):
-                voice = voice_of(segment, settings, book.language)
-                yield segment, replace(contexts.of(segment, around, voice), vowels=True)
+                yield segment, replace(contexts.of(segment, around, settings.engine), vowels=True)
 
 
 def _has(lexicon: Lexicon, word: str) -> bool:

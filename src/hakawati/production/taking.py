@@ -4,13 +4,14 @@ Every slow step asks the store first. The key of a take is a hash of all that sh
 in the book, no path, no date.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import msgspec
 
-from hakawati.engines.registry import engine
-from hakawati.model import Mark, Segment, Speech, Spoken, Take, Voice
+from hakawati.model import Mark, Segment, Spoken, Take, Voice
 from hakawati.production.plan import Job
+from hakawati.production.speaking import NO_ANSWERS, Answers, Line, Wanting, gathered, speech
+from hakawati.production.studio import Studio
 from hakawati.profiles import PROFILES
 from hakawati.sound import version as sound_version
 from hakawati.spelling.context import Context
@@ -18,7 +19,7 @@ from hakawati.spelling.spell import shaped_by, spell
 from hakawati.store import Kind, Store, key
 from hakawati.units import Lufs, Samples
 
-REVISION = 1
+REVISION = 2
 """Raised when the making of takes changes in a way that no part's version tells."""
 
 SAMPLE_SENTENCE = {
@@ -39,20 +40,28 @@ class Performed:
     new: bool
 
 
-def perform(job: Job, store: Store) -> Performed:
-    """Make the take, unless the store has it. Raises EngineError where the text cannot be performed."""
-    return made_take(job, store)[0]
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A take in hand."""
+
+    performed: Performed
+    take: Take
 
 
-def made_take(job: Job, store: Store) -> tuple[Performed, Take]:
-    """As `perform`, with the take itself."""
-    spoken = spoken_text(job.segment, job.context, store)
-    name = take_key(job, spoken)
-    found = kept_take(name, store)
-    take = found or _take(job, spoken, store)
+def make(job: Job, studio: Studio, answers: Answers = NO_ANSWERS) -> Made | Wanting:
+    """The take, from the store or made now; or what a remote engine must be asked for it, where `answers` and the
+    store lack that. Raises EngineError where the text cannot be performed.
+    """
+    spoken = spoken_text(job.segment, job.context, studio.store)
+    name = take_key(job, spoken, studio)
+    found = kept_take(name, studio.store)
+    take = found or _take(job, spoken, studio, answers)
+    if isinstance(take, Wanting):
+        return take
     if not found:
-        store.put(Kind.TAKE, name, msgspec.msgpack.encode(take))
-    return Performed(name, take.samples, _in_the_authors_words(take.marks, spoken), new=not found), take
+        studio.store.put(Kind.TAKE, name, msgspec.msgpack.encode(take))
+    performed = Performed(name, take.samples, _in_the_authors_words(take.marks, spoken), new=not found)
+    return Made(performed, take)
 
 
 def kept_take(name: str, store: Store) -> Take | None:
@@ -60,10 +69,11 @@ def kept_take(name: str, store: Store) -> Take | None:
     return msgspec.msgpack.decode(kept, type=Take) if kept else None
 
 
-def take_key(job: Job, spoken: Spoken) -> str:
-    voice = job.voice, engine(job.voice.engine).version(), _sample_sentence(job.language)
+def take_key(job: Job, spoken: Spoken, studio: Studio) -> str:
+    voice = _shaped_by(job.voice, studio), job.voice.volume, sample_sentence(job.language)
     finishing = job.silence, PROFILES[job.profile], sound_version()
-    return key(REVISION, spoken.text, job.language, voice, finishing)
+    music = job.score.shaped_by() if job.score else ()
+    return key(REVISION, spoken.text, job.language, voice, finishing, music)
 
 
 def spoken_text(segment: Segment, context: Context, store: Store) -> Spoken:
@@ -85,59 +95,54 @@ def _spoken_key(segment: Segment, context: Context) -> str:
     return key(segment.text, *shaped_by(segment, context))
 
 
-def _take(job: Job, spoken: Spoken, store: Store) -> Take:
+def lines_of(job: Job, spoken: Spoken, studio: Studio) -> list[Line]:
+    """What the job's engine has to say: the text, and a sample of the voice whose level is not known yet."""
+    line = Line(spoken.text, job.voice, job.language)
+    known = studio.store.get(Kind.LEVEL, _level_key(line, studio))
+    return [line] if known else [line, _sample(line)]
+
+
+def _take(job: Job, spoken: Spoken, studio: Studio, answers: Answers) -> Take | Wanting:
     # numpy, the resampler and the encoder are loaded only where a take is made
     from hakawati.sound.encoding import encode  # noqa: PLC0415
     from hakawati.sound.finishing import Aim, finish  # noqa: PLC0415
 
+    heard = gathered(lines_of(job, spoken, studio), studio, answers)
+    if isinstance(heard, Wanting):
+        return heard
     profile = PROFILES[job.profile]
-    speech = _speech(spoken.text, job.voice, job.language, store)
-    aim = Aim(_level(job.voice, job.language, store), job.voice.volume)
-    return encode(finish(speech, job.silence, aim, profile), profile)
+    line = Line(spoken.text, job.voice, job.language)
+    said = speech(line, studio, heard)
+    aim = Aim(_level(line, studio, heard), job.voice.volume)
+    return encode(finish(said, job.silence, aim, profile, job.score), profile)
 
 
-def _level(voice: Voice, language: str, store: Store) -> Lufs:
+def _level(line: Line, studio: Studio, answers: Answers) -> Lufs:
     """How loud the voice is of itself: measured once, on a fixed sentence of its language."""
     from hakawati.sound.finishing import level  # noqa: PLC0415 - as in _take
 
-    plain = replace(voice, volume=0.0)
-    name = key(REVISION, plain, engine(voice.engine).version(), sound_version(), _sample_sentence(language))
-    kept = store.get(Kind.LEVEL, name)
+    name = _level_key(line, studio)
+    kept = studio.store.get(Kind.LEVEL, name)
     if kept:
         return msgspec.msgpack.decode(kept, type=Lufs)
-    measured = level(_speech(_sample_sentence(language), plain, language, store))
-    store.put(Kind.LEVEL, name, msgspec.msgpack.encode(measured))
+    measured = level(speech(_sample(line), studio, answers))
+    studio.store.put(Kind.LEVEL, name, msgspec.msgpack.encode(measured))
     return measured
 
 
-def _speech(text: str, voice: Voice, language: str, store: Store) -> Speech:
-    """What the engine says. A remote engine's answer is kept, so that a new bit rate never asks it again."""
-    performer = engine(voice.engine)
-    if not performer.remote:
-        return performer.perform(text, voice, language)
-    name = key(text, replace(voice, volume=0.0), language, performer.version())
-    kept = store.get(Kind.SPEECH, name)
-    if kept:
-        return _unpacked(kept)
-    speech = performer.perform(text, voice, language)
-    store.put(Kind.SPEECH, name, _packed(speech))
-    return speech
+def _level_key(line: Line, studio: Studio) -> str:
+    return key(REVISION, _shaped_by(line.voice, studio), sound_version(), sample_sentence(line.language))
 
 
-def _packed(speech: Speech) -> bytes:
-    from hakawati.sound.flac import to_flac  # noqa: PLC0415 - as in _take
-
-    return msgspec.msgpack.encode((to_flac(speech), speech.marks))
+def _sample(line: Line) -> Line:
+    return Line(sample_sentence(line.language), line.voice, line.language)
 
 
-def _unpacked(kept: bytes) -> Speech:
-    from hakawati.sound.flac import from_flac  # noqa: PLC0415 - as in _take
-
-    flac, marks = msgspec.msgpack.decode(kept, type=tuple[bytes, tuple[Mark, ...]])
-    return replace(from_flac(flac), marks=marks)
+def _shaped_by(voice: Voice, studio: Studio) -> tuple[object, ...]:
+    return studio.engines[voice.engine].shaped_by(voice)
 
 
-def _sample_sentence(language: str) -> str:
+def sample_sentence(language: str) -> str:
     return SAMPLE_SENTENCE.get(language, ANY_LANGUAGE)
 
 

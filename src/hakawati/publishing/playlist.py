@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import BinaryIO
 
+from hakawati.publishing.edition import About, Edition
 from hakawati.units import Seconds
 
 FILE_NAME = "playlist.m3u8"
@@ -15,6 +17,20 @@ class Entry:
     file: str
     title: str
     seconds: Seconds
+
+
+class Playlist:
+    name = "playlist"
+    file = FILE_NAME
+    revision = 1
+    asked_only = False
+
+    def refused(self, about: About) -> str | None:  # noqa: ARG002 - it needs nothing
+        return None
+
+    def write(self, edition: Edition, file: BinaryIO) -> None:
+        entries = [Entry(episode.file, episode.title, episode.seconds) for episode in edition.episodes]
+        file.write(dump(edition.about.title, edition.about.author, entries).encode())
 
 
 def dump(title: str, artist: str | None, entries: Iterable[Entry]) -> str:

@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from hakawati.engines.casting import Casting
 from hakawati.model import Book, Segment, Spoken, Voice
 from hakawati.production.contexts import NOTHING, Around, Contexts, arounds
-from hakawati.production.places import open_store
-from hakawati.production.plan import voice_of
 from hakawati.production.showing.choosing import Choice, Wanted, choice, part_of
 from hakawati.production.sources import book_of, source_path
+from hakawati.production.studio import Studio, studio_for
 from hakawati.production.taking import spoken_text
 from hakawati.reading.formats import File, opened
 from hakawati.settings import Settings
-from hakawati.store import Store
 
 
 @dataclass(frozen=True)
@@ -20,7 +19,7 @@ class Shown:
     """`book` is whole; `part` is what was chosen of it."""
 
     settings: Settings
-    store: Store
+    studio: Studio
     file: File
     book: Book
     chosen: Choice
@@ -42,16 +41,20 @@ class Shown:
         return self.file.format.kind != "document"
 
     def voice(self, segment: Segment) -> Voice:
-        return voice_of(segment, self.settings, self.book.language)
+        return self._casting.voice(segment)
 
     def spoken(self, segment: Segment) -> Spoken:
         """What the engine is given. Slow for what was never spelled before: some 4,000 words a second."""
-        context = self._contexts.of(segment, self._arounds.get(segment.start, NOTHING), self.voice(segment))
-        return spoken_text(segment, context, self.store)
+        context = self._contexts.of(segment, self._arounds.get(segment.start, NOTHING), self.voice(segment).engine)
+        return spoken_text(segment, context, self.studio.store)
 
     @cached_property
     def _contexts(self) -> Contexts:
-        return Contexts(self.book, self.settings)
+        return Contexts(self.book, self.settings, self.studio.engines)
+
+    @cached_property
+    def _casting(self) -> Casting:
+        return Casting(self.book, self.settings, self.studio.engines)
 
     @cached_property
     def _arounds(self) -> dict[int, Around]:
@@ -63,7 +66,7 @@ class Shown:
 
 def shown(settings: Settings, wanted: Wanted) -> Shown:
     """Raises InputError where `wanted` names what the book does not have."""
-    store = open_store(settings)
-    book = book_of(settings, store)
+    here = studio_for(settings)
+    book = book_of(settings, here.store)
     chosen = choice(wanted, book)
-    return Shown(settings, store, opened(source_path(settings)), book, chosen, part_of(book, chosen))
+    return Shown(settings, here, opened(source_path(settings)), book, chosen, part_of(book, chosen))

@@ -1,0 +1,44 @@
+"""Where takes are made: the store they are kept in and the engines that perform them."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from hakawati.engines.registry import Engines
+from hakawati.settings import Settings
+from hakawati.store import Store, default_place
+
+GIGABYTE = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """A studio as it travels to another process: the store's folder, its limit in bytes, the engines' options."""
+
+    store: Path
+    limit: int
+    options: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    store: Store
+    engines: Engines
+
+
+def workplace(settings: Settings) -> Workplace:
+    return Workplace(
+        settings.store or default_place(),
+        round(settings.store_gigabytes * GIGABYTE),
+        tuple(sorted(settings.engines.items())),
+    )
+
+
+@cache
+def studio(place: Workplace) -> Studio:
+    """One in each process: an engine is loaded once, and a connection is kept."""
+    return Studio(Store(place.store, place.limit), Engines(dict(place.options)))
+
+
+def studio_for(settings: Settings) -> Studio:
+    return studio(workplace(settings))
