@@ -6,10 +6,13 @@ import tomllib
 from dataclasses import fields
 from pathlib import Path
 
+import pytest
+
 from command import Place
 from hakawati.cli import app
+from hakawati.engines import registry
 from hakawati.model import Role
-from hakawati.settings import Pauses, Settings, VoiceChoice, load
+from hakawati.settings import Music, Pauses, Settings, VoiceChoice, load
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -39,27 +42,38 @@ def test_every_other_command_of_the_readme_runs(place: Place) -> None:
 
 def test_every_command_is_shown_in_the_readme() -> None:
     names = [command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands]
-    assert len(names) == 7
+    assert len(names) == 8
     assert [name for name in names if f"hakawati {name}" not in README] == []
 
 
 def test_every_setting_is_explained() -> None:
     explained = set(re.findall(r"`(\w+)`", SETTINGS))
-    assert {part.name for kind in (Settings, Pauses, VoiceChoice) for part in fields(kind)} <= explained
+    assert {part.name for kind in (Settings, Pauses, VoiceChoice, Music) for part in fields(kind)} <= explained
     assert set(Role) <= explained
 
 
-def test_the_defaults_of_the_pauses_are_as_explained() -> None:
-    stated = dict(re.findall(r"`(\w+)` \(([\d.]+)\)", SETTINGS.replace("\n", " ")))
+def test_the_defaults_of_pauses_and_music_are_as_explained() -> None:
+    stated = dict(re.findall(r"`(\w+)` \((-?[\d.]+)\)", SETTINGS.replace("\n", " ")))
     assert {name: float(value) for name, value in stated.items()} == {
-        part.name: getattr(Pauses(), part.name) for part in fields(Pauses)
+        part.name: getattr(table, part.name)
+        for table in (Pauses(), Music())
+        for part in fields(table)
+        if isinstance(getattr(table, part.name), float)
     }
+
+
+@pytest.mark.parametrize("engine", registry.ENGINES)
+def test_every_option_of_every_engine_is_explained(engine: str) -> None:
+    page = (ROOT / "docs" / "engines.md").read_text("utf-8")
+    explained = set(re.findall(r"`(\w+)`", page))
+    assert engine in explained
+    assert {part.name for part in fields(registry.options_of(engine))} <= explained
 
 
 def test_the_example_of_the_settings_is_good(tmp_path: Path) -> None:
     (example,) = blocks(SETTINGS, "toml")
     (tmp_path / "hakawati.toml").write_text(example, "utf-8")
-    settings = load(None, {}, {}, tmp_path)
+    settings = load(None, {}, {}, tmp_path, registry.options_of)
     assert (settings.pauses.sentence, settings.cast["أبو بكر"].name) == (0.5, "ar+m3")
 
 

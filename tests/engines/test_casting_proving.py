@@ -50,7 +50,8 @@ class Ponderous(Far):
 
 @pytest.fixture
 def engines(monkeypatch: pytest.MonkeyPatch) -> Engines:
-    monkeypatch.setattr(registry, "ENGINES", (*registry.ENGINES, Far, Ponderous))
+    for kind in (Far, Ponderous):
+        monkeypatch.setitem(registry.ENGINES, kind.name, f"{__name__}:{kind.__name__}")
     return Engines()
 
 

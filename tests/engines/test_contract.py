@@ -18,7 +18,7 @@ ASKING = {"gtts": "google", "edge": "edge_service", "openai": "speech_server"}
 
 
 def test_every_engine_is_held_to_it() -> None:
-    assert sorted((*HERE, *ASKING)) == sorted(kind.name for kind in ENGINES)
+    assert sorted((*HERE, *ASKING)) == sorted(ENGINES)
 
 
 def options_of(performer: Engine) -> Any:  # noqa: ANN401 - an instance of its own Options

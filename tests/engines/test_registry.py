@@ -21,8 +21,8 @@ def test_the_engines() -> None:
 
 
 def test_every_name_has_its_class() -> None:
-    assert [kind(name) for name in names()] == list(ENGINES)
-    assert [options_of(name) for name in names()] == [engine.Options for engine in ENGINES]
+    assert [kind(name).name for name in names()] == list(ENGINES)
+    assert [options_of(name) for name in names()] == [kind(name).Options for name in ENGINES]
 
 
 def test_one_of_each_is_made() -> None:
@@ -95,7 +95,7 @@ class Tunable(Silent):
 
 
 def test_the_overview_knows_the_options(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hakawati.engines.registry.ENGINES", (Tunable,))
+    monkeypatch.setattr("hakawati.engines.registry.ENGINES", {"silent": f"{__name__}:Tunable"})
     monkeypatch.setattr(Tunable, "Options", Tuned)
     assert [info.needs for info in overview(Engines())] == ["silent: it is out of tune. Set `tuned`."]
     assert [info.works for info in overview(Engines({"silent": Tuned(tuned=True)}))] == [True]

@@ -27,7 +27,7 @@ SAMPLE = SAMPLE_SENTENCE["ar"]
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workplace:
-    monkeypatch.setattr(registry, "ENGINES", (*registry.ENGINES, FarAway))
+    monkeypatch.setitem(registry.ENGINES, "far", "production.far_away:FarAway")
     return Workplace(tmp_path / "store", 10**8)
 
 

@@ -5,49 +5,54 @@ names it as an entry point (docs/plugins.md).
 import difflib
 import threading
 from collections.abc import Iterable, Mapping
+from importlib import import_module
 
-from hakawati.engines import plugins
-from hakawati.engines.command.engine import Command
-from hakawati.engines.edge.engine import Edge
-from hakawati.engines.espeak.engine import Espeak
-from hakawati.engines.gtts.engine import Gtts
-from hakawati.engines.openai.engine import OpenAI
-from hakawati.engines.piper.engine import Piper
 from hakawati.engines.protocol import Engine
-from hakawati.engines.recording import Recording
-from hakawati.engines.silent import Silent
 from hakawati.errors import EngineUnavailable
 
-# None of these modules imports anything heavy before it is asked to perform.
-ENGINES: tuple[type[Engine], ...] = (
-    Espeak,
-    Gtts,
-    Edge,
-    OpenAI,
-    Piper,
-    Command,
-    Silent,
-)
+# By name, each with its module and class: an engine's module is imported when the engine is first asked for, so that
+# a build with one engine does not wait for the imports of all.
+ENGINES: dict[str, str] = {
+    "espeak": "hakawati.engines.espeak.engine:Espeak",
+    "gtts": "hakawati.engines.gtts.engine:Gtts",
+    "edge": "hakawati.engines.edge.engine:Edge",
+    "openai": "hakawati.engines.openai.engine:OpenAI",
+    "piper": "hakawati.engines.piper.engine:Piper",
+    "command": "hakawati.engines.command.engine:Command",
+    "silent": "hakawati.engines.silent:Silent",
+}
 
-NOT_LISTED: tuple[type[Engine], ...] = (Recording,)
+NOT_LISTED: dict[str, str] = {"recording": "hakawati.engines.recording:Recording"}
 """Engines that no user chooses by name: the settings lead to them in other ways."""
 
 
 def names() -> tuple[str, ...]:
     """Our own in the order of the list, then those of plug-ins."""
-    return tuple(own.name for own in ENGINES) + tuple(name for name in plugins.names() if name not in taken())
+    from hakawati.engines import plugins  # noqa: PLC0415 - reads the metadata of all packages that are installed
+
+    return tuple(ENGINES) + tuple(name for name in plugins.names() if name not in taken())
 
 
 def taken() -> tuple[str, ...]:
     """The names that no plug-in can have."""
-    return tuple(own.name for own in (*ENGINES, *NOT_LISTED))
+    return tuple({**ENGINES, **NOT_LISTED})
 
 
 def kind(name: str) -> type[Engine]:
     """The engine's class. Raises EngineUnavailable for a name that nobody has, and for a plug-in that is broken."""
-    for own in (*ENGINES, *NOT_LISTED):
-        if own.name == name:
-            return own
+    own = {**ENGINES, **NOT_LISTED}.get(name)
+    return _own(own) if own else _plugged_in(name)
+
+
+def _own(place: str) -> type[Engine]:
+    module, _, name = place.partition(":")
+    found: type[Engine] = getattr(import_module(module), name)
+    return found
+
+
+def _plugged_in(name: str) -> type[Engine]:
+    from hakawati.engines import plugins  # noqa: PLC0415 - as in `names`
+
     if name in plugins.names():
         return plugins.kind(name)
     near = difflib.get_close_matches(name, names(), n=1)

@@ -48,7 +48,7 @@ class Gtts:
     name = "gtts"
     summary = "Google's natural voice (gTTS): free, needs the network, one voice a language, strict limits."
     remote = True
-    slow = True
+    slow = False
     wants_vowels = False
     Options: ClassVar[type] = GttsOptions
 

@@ -17,7 +17,7 @@ class GttsOptions(RemoteOptions):
     minds.
     """
 
-    requests_per_second: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 100.0
-    at_once: Annotated[int, msgspec.Meta(ge=1, le=64)] = 24
+    requests_per_second: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 50.0
+    at_once: Annotated[int, msgspec.Meta(ge=1, le=64)] = 16
     tld: Annotated[str, msgspec.Meta(pattern=r"^(com|cat|[a-z]{2}|com?\.[a-z]{2})\Z")] = "com"
     slow: bool = False

@@ -5,7 +5,6 @@ import importlib.util
 import os
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
-from urllib.request import getproxies
 
 from hakawati.engines.openai.blotting import Blotter, WireLog, passwords
 from hakawati.engines.openai.cutting import pieces
@@ -29,12 +28,14 @@ class OpenAI:
     name = "openai"
     summary = "Neural voices by the OpenAI speech API: OpenAI's (for a key), or a server's at home (Kokoro, LocalAI)."
     remote = True
-    slow = True
+    slow = False
     wants_vowels = False
     characters_per_second = 400.0
     Options: ClassVar[type] = OpenAIOptions
 
     def __init__(self, options: OpenAIOptions) -> None:
+        from urllib.request import getproxies  # noqa: PLC0415 - slow to import
+
         key = key_of(options, os.environ)
         self._blotter = Blotter([key, *passwords(getproxies().values())])
         self._options = options

@@ -4,6 +4,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from http import HTTPStatus
@@ -69,6 +70,8 @@ class Wire:
         self._key = key
         self._lock = threading.Lock()
         self._client: httpx.Client | None = None
+        self._asking = 0
+        self._closed = False
 
     def ask(self, body: Mapping[str, object], seconds: float) -> Answer | Broken:
         """A body is read for `seconds` at the most.
@@ -83,7 +86,7 @@ class Wire:
             return Broken(Break.UNABLE, _innermost(error))
         end = time.monotonic() + seconds
         try:
-            with client.stream("POST", "audio/speech", json=body) as answer:
+            with self._counted(), client.stream("POST", "audio/speech", json=body) as answer:
                 return _heard(answer, end)
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.LocalProtocolError) as error:
             return Broken(Break.UNABLE, _innermost(error))
@@ -92,8 +95,24 @@ class Wire:
 
     def close(self) -> None:
         with self._lock:
+            self._closed = True
             if self._client is not None:
                 self._client.close()
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        """A connection that was being opened while all were closed is left open by the client: the last of those who
+        asked closes it.
+        """
+        with self._lock:
+            self._asking += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._asking -= 1
+                if self._closed and not self._asking and self._client is not None:
+                    _close_again(self._client)
 
     def _opened(self) -> "httpx.Client":
         import httpx  # noqa: PLC0415 - as above
@@ -111,6 +130,13 @@ class Wire:
 
     def _authorization(self) -> Mapping[str, str]:
         return {"Authorization": f"Bearer {self._key}"} if self._key else {}
+
+
+def _close_again(client: "httpx.Client") -> None:
+    # the client itself closes once only
+    for transport in (client._transport, *client._mounts.values()):  # noqa: SLF001 - it has no other way
+        if transport is not None:
+            transport.close()
 
 
 def _heard(answer: "httpx.Response", end: float) -> Answer | Broken:
