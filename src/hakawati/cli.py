@@ -7,6 +7,7 @@ The console is made once, in `run`, and reaches a command as its context's objec
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol, cast
 
@@ -109,6 +110,10 @@ def build(
     max_characters: Annotated[
         int | None, typer.Option(help="Do not begin if more characters than this are new.", show_default=False)
     ] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option("--format", help="Make this too, such as m4b. Repeatable.", show_default=False),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be performed anew and how long it takes; make nothing.")
     ] = False,
@@ -137,6 +142,7 @@ def build(
         "store": store,
     }
     settings = _settings(source, flags)
+    settings = replace(settings, publish=(*settings.publish, *(formats or ())))
     if dry_run:
         context.obj.foreseen(foresee(settings, context.obj))
         return 0
@@ -321,6 +327,25 @@ def check(
     report = check_folder(folder, PROFILES[settings.profile])
     context.obj.checked(report)
     return 1 if report.findings else 0
+
+
+@app.command()
+def serve(
+    context: typer.Context,
+    folder: Annotated[
+        Path | None, typer.Argument(help="The folder that a build made. Default: audio.", show_default=False)
+    ] = None,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Where to listen; the next free one if it is taken.")] = 8000,
+    json: Json = False,
+) -> int:
+    """Show a built book in a browser of this machine.
+
+    The page, the feed and the files are served on 127.0.0.1 as a web server would, until Ctrl-C.
+    """
+    from hakawati.serving.serving import serve as serve_folder
+
+    serve_folder(folder or Path("audio"), port, context.obj.serving)
+    return 0
 
 
 @app.command()

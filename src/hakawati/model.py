@@ -10,6 +10,7 @@ Offsets are 0-based, in Unicode code points, the end exclusive.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from hakawati.units import Hertz, Samples
 
@@ -176,13 +177,24 @@ class Mark:
     sample: Samples
 
 
+class Sounding(NamedTuple):
+    """Where words sound, from the first sample to the one behind the last: around them are silence and music."""
+
+    start: Samples
+    end: Samples
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What an engine returns: mono 16-bit little-endian PCM at the engine's own rate, and word marks where it can."""
+    """What an engine returns: mono 16-bit little-endian PCM at the engine's own rate, and word marks where it can.
+
+    `sounding` is known of finished speech only.
+    """
 
     pcm: bytes
     rate: Hertz
     marks: tuple[Mark, ...] = ()
+    sounding: Sounding | None = None
 
     @property
     def samples(self) -> Samples:
@@ -203,6 +215,7 @@ class Take:
     body: bytes
     tail: bytes
     marks: tuple[Mark, ...] = ()
+    sounding: Sounding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +229,8 @@ class Cue:
     start: Samples
     samples: Samples
     marks: tuple[Mark, ...] = ()
+    sounding: Sounding | None = None
+    """Of the take; None where nobody knows: all of it."""
 
     @property
     def end(self) -> Samples:

@@ -31,7 +31,7 @@ def said(gtts: Gtts, text: str = TEXT, voice: Voice = ARABIC) -> Speech:
 
 def test_it_is_a_remote_engine(gtts: Gtts) -> None:
     assert isinstance(gtts, RemoteEngine)
-    assert (gtts.remote, gtts.slow, gtts.at_once) == (True, True, GttsOptions().at_once)
+    assert (gtts.remote, gtts.slow, gtts.at_once) == (True, False, GttsOptions().at_once)
 
 
 def test_the_text_is_asked_for_whole(gtts: Gtts, google: StandIn) -> None:

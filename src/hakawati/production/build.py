@@ -1,6 +1,7 @@
 """The way of a whole book: plan, perform, link, publish."""
 
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from hakawati.engines.casting import require_voices
@@ -18,6 +19,7 @@ from hakawati.production.sources import book_of, cover_of, source_path
 from hakawati.production.studio import Workplace, studio, workplace
 from hakawati.publishing.edition import NARRATOR, About
 from hakawati.publishing.publications import chosen
+from hakawati.publishing.tags.chapter_images import chapter_images
 from hakawati.settings import Settings
 from hakawati.sound.accompaniment import require
 
@@ -35,12 +37,14 @@ def build(settings: Settings, here: Path, progress: Progress | None = None) -> B
     beside = chosen(settings.publish, about)
     out, name = out_folder(settings, here), source_path(settings).stem
     with occupied(out, planned.book.title, name, progress.say) as folder:
-        publishing = Publishing(about, beside, folder, studio(place).store)
+        publishing = Publishing(about, beside, folder, studio(place).store, _images(planned, settings, progress))
         names = [episode.stem for episode in planned.episodes]
         folder.refuse_strangers([*(f"{name}.mp3" for name in names), *beside.files(names)])
         making = Making(planned.episodes, publishing, studio(place), folder, progress)
         _make(making, planned, settings, place)
         making.publish()
+    for sentence in beside.left_out:
+        progress.say(sentence)
     return _report(making, str(out), time.monotonic() - began)
 
 
@@ -79,6 +83,17 @@ def _about(book: Book, settings: Settings) -> About:
         copyright=settings.copyright,
         feed=settings.feed,
     )
+
+
+def _images(planned: Planned, settings: Settings, progress: Progress) -> Mapping[int, Mapping[int, bytes]]:
+    """The chapters' pictures, by the numbers of episode and chapter."""
+    if settings.chapter_images is None:
+        return {}
+    chapters = {episode.number: len(episode.chapters) for episode in planned.episodes}
+    found = chapter_images(settings.chapter_images, chapters)
+    for sentence in found.unused:
+        progress.say(sentence)
+    return found.pictures
 
 
 def _make(making: Making, planned: Planned, settings: Settings, place: Workplace) -> None:

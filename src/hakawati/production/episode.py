@@ -12,11 +12,11 @@ from hakawati.production.plan import EpisodePlan, Job
 from hakawati.production.studio import Studio
 from hakawati.production.taking import Performed, kept_spoken_text, kept_take, take_key
 from hakawati.profiles import Profile
-from hakawati.publishing.edition import About, EpisodeEntry, chapter_entries
+from hakawati.publishing.edition import EpisodeEntry, chapter_entries
 from hakawati.store import Kind, Store, key
 from hakawati.units import Samples
 
-REVISION = 2
+REVISION = 3
 """Raised when episodes come out otherwise from the same takes."""
 
 
@@ -28,10 +28,10 @@ class Linked:
     timeline: Timeline
 
 
-def episode_key(episode: EpisodePlan, takes: list[str], about: About, beside: object = ()) -> str:
-    """`takes` are the keys of the episode's takes, in order; `beside` says what is made beside the MP3, and how."""
+def episode_key(episode: EpisodePlan, takes: list[str], shaped_by: object) -> str:
+    """`takes` are the keys of the episode's takes, in order; `shaped_by` is what else shapes its files."""
     segments = [[chapter.title, [job.segment for job in chapter.jobs]] for chapter in episode.chapters]
-    return key(REVISION, episode.number, episode.title, segments, takes, about, beside, episode.profile)
+    return key(REVISION, episode.number, episode.title, segments, takes, shaped_by, episode.profile)
 
 
 def known_takes(episode: EpisodePlan, studio: Studio) -> list[str] | None:
@@ -76,7 +76,7 @@ def timeline(episode: EpisodePlan, performed: list[Performed]) -> Timeline:
         cues = []
         for job in chapter.jobs:
             take = next(takes)
-            cues.append(Cue(job.segment, Samples(start), take.samples, take.marks))
+            cues.append(Cue(job.segment, Samples(start), take.samples, take.marks, take.sounding))
             start += take.samples
         chapters.append(TimedChapter(chapter.title, tuple(cues)))
     return Timeline(episode.number, episode.title, episode.profile.rate, tuple(chapters))

@@ -56,7 +56,7 @@ class Making:
         return True
 
     def _key(self, episode: EpisodePlan, takes: list[str]) -> str:
-        return episode_key(episode, takes, self.publishing.about, self.publishing.version)
+        return episode_key(episode, takes, self.publishing.shaped_by(episode.number))
 
     def _done(self, episode: EpisodePlan, linked: Linked) -> None:
         self.done[episode.number] = entry(episode, linked, self.folder.size(episode.file))
@@ -97,17 +97,17 @@ class Making:
             self._link(episode, made)
 
     def _link(self, episode: EpisodePlan, made: list[tuple[Job, Performed]]) -> None:
-        from hakawati.publishing.tags import tag  # noqa: PLC0415 - a build with nothing to do tags nothing
-
         takes = [take for _, take in made]
         laid = timeline(episode, takes)
-        written = tag(laid, self.publishing.about)
+        written = self.publishing.tag(laid)
         digest = self.folder.write(
             episode.file, lambda file: write_mp3(file, written, made, episode.profile, self.studio)
         )
         linked = Linked({episode.file: digest, **self.publishing.episode(episode.stem, laid)}, laid)
         keep_episode(self._key(episode, [take.key for take in takes]), linked, self.studio.store)
         self._done(episode, linked)
+        for sentence in self.publishing.warnings(laid):
+            self.progress.say(sentence)
 
     def publish(self) -> None:
         """The book as a whole, if there is anything to play; then what it no longer has is removed."""

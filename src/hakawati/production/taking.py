@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from hakawati.model import Mark, Segment, Spoken, Take, Voice
+from hakawati.model import Mark, Segment, Sounding, Spoken, Take, Voice
 from hakawati.production.plan import Job
 from hakawati.production.speaking import NO_ANSWERS, Answers, Line, Wanting, gathered, speech
 from hakawati.production.studio import Studio
@@ -19,7 +19,7 @@ from hakawati.spelling.spell import shaped_by, spell
 from hakawati.store import Kind, Store, key
 from hakawati.units import Lufs, Samples
 
-REVISION = 2
+REVISION = 3
 """Raised when the making of takes changes in a way that no part's version tells."""
 
 SAMPLE_SENTENCE = {
@@ -38,6 +38,7 @@ class Performed:
     samples: Samples
     marks: tuple[Mark, ...]
     new: bool
+    sounding: Sounding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def make(job: Job, studio: Studio, answers: Answers = NO_ANSWERS) -> Made | Want
         return take
     if not found:
         studio.store.put(Kind.TAKE, name, msgspec.msgpack.encode(take))
-    performed = Performed(name, take.samples, _in_the_authors_words(take.marks, spoken), new=not found)
+    performed = Performed(name, take.samples, _in_the_authors_words(take.marks, spoken), not found, take.sounding)
     return Made(performed, take)
 
 

@@ -1,74 +1,28 @@
-"""The names ISO 639-2 gives the languages of ISO 639-1: ID3 wants three letters (ID3v2.3, TLAN)."""
+"""The names ISO 639-2 gives the languages of ISO 639-1: ID3 wants three letters (ID3v2.3, TLAN).
+
+Of a language with two names there, the one for terminology: `deu` and not `ger`.
+"""
 
 UNKNOWN = "und"
 
-THREE_LETTERS = {
-    "am": "amh",
-    "ar": "ara",
-    "az": "aze",
-    "bg": "bul",
-    "bn": "ben",
-    "bs": "bos",
-    "ca": "cat",
-    "cs": "ces",
-    "da": "dan",
-    "de": "deu",
-    "el": "ell",
-    "en": "eng",
-    "es": "spa",
-    "et": "est",
-    "eu": "eus",
-    "fa": "fas",
-    "fi": "fin",
-    "fr": "fra",
-    "gl": "glg",
-    "ha": "hau",
-    "he": "heb",
-    "hi": "hin",
-    "hr": "hrv",
-    "hu": "hun",
-    "hy": "hye",
-    "id": "ind",
-    "is": "isl",
-    "it": "ita",
-    "ja": "jpn",
-    "ka": "kat",
-    "kk": "kaz",
-    "ko": "kor",
-    "ku": "kur",
-    "ky": "kir",
-    "lt": "lit",
-    "lv": "lav",
-    "mk": "mkd",
-    "ms": "msa",
-    "mt": "mlt",
-    "nl": "nld",
-    "no": "nor",
-    "pl": "pol",
-    "ps": "pus",
-    "pt": "por",
-    "ro": "ron",
-    "ru": "rus",
-    "sd": "snd",
-    "sk": "slk",
-    "sl": "slv",
-    "so": "som",
-    "sq": "sqi",
-    "sr": "srp",
-    "sv": "swe",
-    "sw": "swa",
-    "ta": "tam",
-    "tg": "tgk",
-    "th": "tha",
-    "tr": "tur",
-    "tt": "tat",
-    "ug": "uig",
-    "uk": "ukr",
-    "ur": "urd",
-    "uz": "uzb",
-    "vi": "vie",
-    "zh": "zho",
-}
+_NAMES = """
+aa:aar ab:abk ae:ave af:afr ak:aka am:amh an:arg ar:ara as:asm av:ava ay:aym az:aze ba:bak be:bel bg:bul
+bi:bis bm:bam bn:ben bo:bod br:bre bs:bos ca:cat ce:che ch:cha co:cos cr:cre cs:ces cu:chu cv:chv cy:cym
+da:dan de:deu dv:div dz:dzo ee:ewe el:ell en:eng eo:epo es:spa et:est eu:eus fa:fas ff:ful fi:fin fj:fij
+fo:fao fr:fra fy:fry ga:gle gd:gla gl:glg gn:grn gu:guj gv:glv ha:hau he:heb hi:hin ho:hmo hr:hrv ht:hat
+hu:hun hy:hye hz:her ia:ina id:ind ie:ile ig:ibo ii:iii ik:ipk io:ido is:isl it:ita iu:iku ja:jpn jv:jav
+ka:kat kg:kon ki:kik kj:kua kk:kaz kl:kal km:khm kn:kan ko:kor kr:kau ks:kas ku:kur kv:kom kw:cor ky:kir
+la:lat lb:ltz lg:lug li:lim ln:lin lo:lao lt:lit lu:lub lv:lav mg:mlg mh:mah mi:mri mk:mkd ml:mal mn:mon
+mr:mar ms:msa mt:mlt my:mya na:nau nb:nob nd:nde ne:nep ng:ndo nl:nld nn:nno no:nor nr:nbl nv:nav ny:nya
+oc:oci oj:oji om:orm or:ori os:oss pa:pan pi:pli pl:pol ps:pus pt:por qu:que rm:roh rn:run ro:ron ru:rus
+rw:kin sa:san sc:srd sd:snd se:sme sg:sag si:sin sk:slk sl:slv sm:smo sn:sna so:som sq:sqi sr:srp ss:ssw
+st:sot su:sun sv:swe sw:swa ta:tam te:tel tg:tgk th:tha ti:tir tk:tuk tl:tgl tn:tsn to:ton tr:tur ts:tso
+tt:tat tw:twi ty:tah ug:uig uk:ukr ur:urd uz:uzb ve:ven vi:vie vo:vol wa:wln wo:wol xh:xho yi:yid yo:yor
+za:zha zh:zho zu:zul
+"""
+"""All 183 languages of ISO 639-1."""
+
+THREE_LETTERS: dict[str, str] = {pair[:2]: pair[3:] for pair in _NAMES.split()}
 
 
 def three_letters(language: str) -> str:

@@ -7,11 +7,17 @@ not change the address under which a podcast's listeners know the episode.
 import re
 from unicodedata import normalize
 
+RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
+"""Names that Windows gives to devices, whatever ending follows (Microsoft, «Naming Files, Paths, and Namespaces»)."""
+
 
 def slug(name: str) -> str:
     """`name` in lower-case ASCII letters, digits and hyphens, at most 40; `episode` where nothing of it is ASCII."""
     plain = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].rstrip("-") or "episode"
+    safe = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].rstrip("-") or "episode"
+    return f"{safe}-book" if safe in RESERVED else safe
 
 
 def episode_file(number: int, of: int, slug: str) -> str:

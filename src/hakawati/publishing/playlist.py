@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from hakawati.publishing.edition import About, Edition
+from hakawati.publishing.one_line import one_line
 from hakawati.units import Seconds
 
 FILE_NAME = "playlist.m3u8"
@@ -34,16 +35,11 @@ class Playlist:
 
 
 def dump(title: str, artist: str | None, entries: Iterable[Entry]) -> str:
-    lines = ["#EXTM3U", f"#PLAYLIST:{_line(title)}"]
+    lines = ["#EXTM3U", f"#PLAYLIST:{one_line(title)}"]
     for entry in entries:
-        name = f"{artist} - {entry.title}" if artist else entry.title
-        lines += f"#EXTINF:{round(entry.seconds)},{_line(name)}", entry.file
+        name = f"{one_line(artist)} - {one_line(entry.title)}" if artist else one_line(entry.title)
+        lines += f"#EXTINF:{round(entry.seconds)},{name}", entry.file
     return "\n".join(lines) + "\n"
-
-
-def _line(text: str) -> str:
-    """`text` without line breaks, which would end the entry."""
-    return " ".join(text.split())
 
 
 def load_files(text: str) -> list[str]:

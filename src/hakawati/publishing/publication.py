@@ -37,7 +37,10 @@ class BookPublication(Protocol):
     """Not made unless it is asked for: it needs an extra, or takes long."""
 
     def refused(self, about: About) -> str | None:
-        """None where it can be made, else one sentence that says what it lacks and how to go on."""
+        """None where it can be made, else one sentence that says what it lacks and how to go on.
+
+        Raises SettingsError for settings that it understands and that cannot be right.
+        """
         ...
 
     def write(self, edition: Edition, file: BinaryIO) -> None:

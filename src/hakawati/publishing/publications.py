@@ -1,20 +1,25 @@
-"""The list of what is published. To add one: a file beside this one, and a line in a list."""
+"""The list of what is published. To add one: a file beside this one, and a line in a list.
+
+None of these modules imports anything heavy before it is asked to write.
+"""
 
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hakawati.errors import SettingsError
 from hakawati.publishing.chapters_json import ChaptersJson
 from hakawati.publishing.edition import About
+from hakawati.publishing.feed.rss_feed import RssFeed
+from hakawati.publishing.manifest.audiobook import Audiobook
 from hakawati.publishing.playlist import Playlist
 from hakawati.publishing.publication import BookPublication, EpisodePublication
 from hakawati.publishing.transcript.srt import SubRip
 from hakawati.publishing.transcript.vtt import WebVtt
 
-# None of these modules imports anything heavy before it is asked to write.
 EPISODE: tuple[EpisodePublication, ...] = (ChaptersJson(), WebVtt(), SubRip())
-BOOK: tuple[BookPublication, ...] = (Playlist(),)
+BOOK: tuple[BookPublication, ...] = (Playlist(), RssFeed(), Audiobook())
 
 DEFAULT = "default"
 """Stands in `publish` for all that is made where nothing is asked for."""
@@ -40,20 +45,38 @@ def names() -> list[str]:
 
 
 def chosen(asked: Sequence[str], about: About) -> Chosen:
-    """What `publish` asks for by name. Raises SettingsError for an unknown name and for what cannot be made."""
+    """What `publish` asks for by name, and what `default` stands for.
+
+    What `default` alone asks for and cannot be made is left out, with a sentence. Raises SettingsError with every
+    problem: names that nothing has, what was asked for by name and cannot be made, settings that cannot be right.
+    """
+    default = DEFAULT in asked
+    answers = [_answer(one, about) for one in BOOK if one.name in asked or (default and not one.asked_only)]
     problems = [_unknown(name) for name in asked if name not in (*names(), DEFAULT)]
-    wanted, default = set(asked), DEFAULT in asked
-    refused = {one.name: why for one in BOOK if (why := one.refused(about))}
-    problems += [why for name, why in refused.items() if name in wanted]
+    problems += [mistake for answer in answers for mistake in answer.mistakes]
+    problems += [answer.lack for answer in answers if answer.lack and answer.publication.name in asked]
     if problems:
-        raise SettingsError(problems)
+        raise SettingsError(list(dict.fromkeys(problems)))
     return Chosen(
-        tuple(one for one in EPISODE if default or one.name in wanted),
-        tuple(
-            one for one in BOOK if one.name in wanted or (default and not one.asked_only and one.name not in refused)
-        ),
-        tuple(why for one in BOOK if default and not one.asked_only and (why := refused.get(one.name))),
+        tuple(one for one in EPISODE if default or one.name in asked),
+        tuple(answer.publication for answer in answers if not answer.lack),
+        tuple(answer.lack for answer in answers if answer.lack),
     )
+
+
+class _Answer(NamedTuple):
+    """What a publication says to the settings: what it lacks, and what cannot be right."""
+
+    publication: BookPublication
+    lack: str | None
+    mistakes: Sequence[str] = ()
+
+
+def _answer(one: BookPublication, about: About) -> _Answer:
+    try:
+        return _Answer(one, one.refused(about))
+    except SettingsError as error:
+        return _Answer(one, None, error.problems)
 
 
 def _unknown(name: str) -> str:

@@ -86,14 +86,14 @@ class Music:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """What a podcast's feed says that the book does not. Without `base_url` and `date` no feed is made."""
+    """What a podcast's feed says that the book does not. Without `base_url` no feed is made."""
 
     base_url: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s?#]+$")] | None = None
     """The folder on the web where the built files will lie: every address in the feed begins with it."""
     link: Annotated[str, msgspec.Meta(pattern=r"^https?://\S+$")] | None = None
     """The podcast's website; without it the page beside the feed."""
     date: dt.date | None = None
-    """The day the first episode appears, at midnight UTC."""
+    """The day the first episode appears, at midnight UTC; without it episodes have no dates."""
     every_days: Annotated[float, msgspec.Meta(ge=0, le=366)] = 7.0
     """Days from one episode to the next; with 0 all appear on one day, a minute apart so that apps keep their order."""
     owner: str | None = None

@@ -56,7 +56,7 @@ def encode(finished: Speech, profile: Profile) -> Take:
         finished = _softer(finished, excess + SPARE)
         stream = _stream(finished, profile)
     cut = _end_of(finished.samples // profile.frame, stream, profile)
-    return Take(finished.samples, profile.rate, stream[:cut], stream[cut:], finished.marks)
+    return Take(finished.samples, profile.rate, stream[:cut], stream[cut:], finished.marks, finished.sounding)
 
 
 def _stream(finished: Speech, profile: Profile) -> bytes:

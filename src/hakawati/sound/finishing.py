@@ -9,7 +9,7 @@ The word marks move along. Speech comes out just as loud with music as without.
 from dataclasses import replace
 
 from hakawati.errors import EngineFailed
-from hakawati.model import Mark, Silence, Speech
+from hakawati.model import Mark, Silence, Sounding, Speech
 from hakawati.profiles import Profile
 from hakawati.sound.aim import Aim
 from hakawati.sound.encoding import SILENT_END
@@ -43,7 +43,7 @@ def finish(speech: Speech, silence: Silence, aim: Aim, profile: Profile, score: 
     data = mixed(padded(words, profile.rate, *pause), slice(pause[0], pause[0] + len(wave)), music, profile)
     assert len(data) // 2 % profile.frame == 0, "a take is a whole number of frames"
     moved = tuple(_moved(mark, kept, speech.rate, profile.rate, pause[0], len(wave)) for mark in speech.marks)
-    return Speech(data, profile.rate, moved)
+    return Speech(data, profile.rate, moved, Sounding(pause[0], Samples(pause[0] + len(wave))))
 
 
 def level(speech: Speech) -> Lufs:
