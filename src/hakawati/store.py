@@ -39,6 +39,7 @@ class Kind(StrEnum):
 
     BOOK = "book"
     SPOKEN = "spoken"
+    COVER = "cover"
     ANSWER = "answer"
     SPEECH = "speech"
     LEVEL = "level"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hakawati.engines.casting import require_voices
 from hakawati.model import Book
+from hakawati.production.covers import book_cover
 from hakawati.production.crew import cores, crew
 from hakawati.production.folder import occupied
 from hakawati.production.foreseeing import Forecast, forecast
@@ -15,13 +16,14 @@ from hakawati.production.plan import Planned, plan
 from hakawati.production.progress import Progress, Unheard
 from hakawati.production.publishing import Publishing
 from hakawati.production.report import BuildReport, episode_report
-from hakawati.production.sources import book_of, cover_of, source_path
+from hakawati.production.sources import book_of, source_path
 from hakawati.production.studio import Workplace, studio, workplace
 from hakawati.publishing.edition import NARRATOR, About
 from hakawati.publishing.publications import chosen
 from hakawati.publishing.tags.chapter_images import chapter_images
 from hakawati.settings import Settings
 from hakawati.sound.accompaniment import require
+from hakawati.store import Store
 
 
 def build(settings: Settings, here: Path, progress: Progress | None = None) -> BuildReport:
@@ -33,7 +35,7 @@ def build(settings: Settings, here: Path, progress: Progress | None = None) -> B
     progress = progress or Unheard()
     place = workplace(settings)
     planned = _planned(settings, place, progress)
-    about = _about(planned.book, settings)
+    about = _about(planned.book, settings, studio(place).store, progress)
     beside = chosen(settings.publish, about)
     out, name = out_folder(settings, here), source_path(settings).stem
     with occupied(out, planned.book.title, name, progress.say) as folder:
@@ -69,7 +71,8 @@ def _planned(settings: Settings, place: Workplace, progress: Progress) -> Planne
     return planned
 
 
-def _about(book: Book, settings: Settings) -> About:
+def _about(book: Book, settings: Settings, store: Store, progress: Progress) -> About:
+    cover = book_cover(book, settings, store, progress)
     return About(
         title=book.title,
         author=book.author,
@@ -77,7 +80,8 @@ def _about(book: Book, settings: Settings) -> About:
         episodes=len(book.episodes),
         genre=settings.genre,
         year=settings.year,
-        picture=cover_of(settings),
+        cover=cover.png,
+        picture=cover.picture,
         narrator=settings.narrator or NARRATOR,
         description=settings.description,
         copyright=settings.copyright,

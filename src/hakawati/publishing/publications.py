@@ -10,16 +10,34 @@ from typing import NamedTuple
 
 from hakawati.errors import SettingsError
 from hakawati.publishing.chapters_json import ChaptersJson
+from hakawati.publishing.cover import CoverFile
 from hakawati.publishing.edition import About
 from hakawati.publishing.feed.rss_feed import RssFeed
+from hakawati.publishing.m4b.m4b import M4B
 from hakawati.publishing.manifest.audiobook import Audiobook
+from hakawati.publishing.page.book_page import Page
+from hakawati.publishing.page.episode_text import EpisodeText
+from hakawati.publishing.page.text_page import TextPage
 from hakawati.publishing.playlist import Playlist
 from hakawati.publishing.publication import BookPublication, EpisodePublication
 from hakawati.publishing.transcript.srt import SubRip
 from hakawati.publishing.transcript.vtt import WebVtt
 
-EPISODE: tuple[EpisodePublication, ...] = (ChaptersJson(), WebVtt(), SubRip())
-BOOK: tuple[BookPublication, ...] = (Playlist(), RssFeed(), Audiobook())
+EPISODE: tuple[EpisodePublication, ...] = (
+    ChaptersJson(),
+    WebVtt(),
+    SubRip(),
+    EpisodeText(),
+    TextPage(),
+)
+BOOK: tuple[BookPublication, ...] = (
+    CoverFile(),
+    Playlist(),
+    RssFeed(),
+    Audiobook(),
+    M4B(),
+    Page(),
+)
 
 DEFAULT = "default"
 """Stands in `publish` for all that is made where nothing is asked for."""
