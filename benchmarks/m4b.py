@@ -19,27 +19,28 @@ from hakawati.sound.linking import link
 from hakawati.units import Samples
 from publishing.bound_books import PODCAST, chapter_take, timeline
 
-MINUTES = 60
+MINUTES = 20
 """Of an episode."""
 
 
 def main() -> None:
     with TemporaryDirectory() as place:
         folder = Path(place)
-        hour = _hour(folder)
-        _times(Edition(About(title="book", language="ar", episodes=1), (hour,), folder))
-        one, five = (_peak(folder, hour, hours) for hours in (1, 5))
+        episode = _episode(folder)
+        # first, since a process begins with the peak of the one that started it
+        one, five = (_peak(folder, episode, hours * 60 // MINUTES) for hours in (1, 5))
+        _times(Edition(About(title="book", language="ar", episodes=1), (episode,), folder))
         print(f"memory: {one / 1e6:.0f} MB for an hour, {five / 1e6:.0f} MB for five")
 
 
-def _hour(folder: Path) -> EpisodeEntry:
+def _episode(folder: Path) -> EpisodeEntry:
     """An episode of one take, over and over."""
     take = chapter_take(20, PODCAST)
     made = list(repeat(take, MINUTES * 60 * PODCAST.rate // take.samples))
-    laid = timeline(1, "hour", [f"chapter {number}" for number in range(len(made))], made)
+    laid = timeline(1, "episode", [f"chapter {number}" for number in range(len(made))], made)
     with (folder / "01-book.mp3").open("wb") as file:
         link(made, file, PODCAST)
-    return EpisodeEntry(1, "hour", "01-book.mp3", laid.samples, laid.rate, 1, "", chapter_entries(laid))
+    return EpisodeEntry(1, "episode", "01-book.mp3", laid.samples, laid.rate, 1, "", chapter_entries(laid))
 
 
 def _times(book: Edition) -> None:
@@ -61,20 +62,15 @@ def _times(book: Edition) -> None:
     )
 
 
-def _peak(folder: Path, hour: EpisodeEntry, hours: int) -> int:
-    """Bytes that a process of its own had at the most."""
-    ran = subprocess.run(
-        [sys.executable, __file__, str(folder), str(hour.samples), str(hours)],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return int(ran.stdout)
+def _peak(folder: Path, episode: EpisodeEntry, times: int) -> int:
+    """Bytes that a process of its own had at the most, binding the episode so many times."""
+    command = [sys.executable, __file__, str(folder), str(episode.samples), str(times)]
+    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
-def _bind(folder: Path, samples: int, hours: int) -> None:
-    hour = EpisodeEntry(1, "hour", "01-book.mp3", Samples(samples), PODCAST.rate, 1, "", ())
-    book = Edition(About(title="book", language="ar", episodes=hours), (hour,) * hours, folder)
+def _bind(folder: Path, samples: Samples, times: int) -> None:
+    episode = EpisodeEntry(1, "episode", "01-book.mp3", samples, PODCAST.rate, 1, "", ())
+    book = Edition(About(title="book", language="ar", episodes=times), (episode,) * times, folder)
     with (folder / M4B.file).open("w+b") as file:
         M4B().write(book, file)
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
@@ -82,6 +78,6 @@ def _bind(folder: Path, samples: int, hours: int) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:]:
-        _bind(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+        _bind(Path(sys.argv[1]), Samples(int(sys.argv[2])), int(sys.argv[3]))
     else:
         main()

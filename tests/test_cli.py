@@ -29,7 +29,9 @@ def test_a_build_says_what_was_made_and_where_and_how_to_listen(book: Path, capf
         rf"1 episode, 0:\d\d in all, in {re.escape(str(book / 'out'))}\n"
         r"  01-book\.mp3  0:\d\d  .+\n"
         r"\d+ segments performed, 0 reused, in [\d.]+ s\.\n"
-        rf"Listen: open {re.escape(str(book / 'out' / 'playlist.m3u8'))} in VLC, mpv or any other player\.\n",
+        rf"Listen: open {re.escape(str(book / 'out' / 'index.html'))} in a browser, "
+        rf"or {re.escape(str(book / 'out' / 'playlist.m3u8'))} in VLC, mpv or any other player\.\n"
+        r"Not made: feed\.xml: .+\n",
         out,
     ), out
     assert err == ""
@@ -47,7 +49,7 @@ def test_the_json_answer_is_the_contracts(book: Path, capfd: pytest.CaptureFixtu
     assert cli.run(["build", "book.txt", "-o", "out", "--json"]) == 0
     answer = json.loads(capfd.readouterr().out)
     assert list(answer) == [
-        "out", "episodes", "segments", "performed", "reused", "failed", "audio_seconds", "wall_seconds", "fallbacks",
+        "out", "episodes", "segments", "performed", "reused", "failed", "audio_seconds", "wall_seconds", "fallbacks", "left_out",
     ]  # fmt: skip
     assert list(answer["episodes"][0]) == ["file", "title", "seconds", "sha256", "chapters"]
     assert list(answer["episodes"][0]["chapters"][0]) == ["title", "start", "end"]

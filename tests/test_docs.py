@@ -12,7 +12,8 @@ from command import Place
 from hakawati.cli import app
 from hakawati.engines import registry
 from hakawati.model import Role
-from hakawati.settings import Music, Pauses, Settings, VoiceChoice, load
+from hakawati.publishing import publications
+from hakawati.settings import Feed, Music, Pauses, Settings, VoiceChoice, load
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -42,7 +43,7 @@ def test_every_other_command_of_the_readme_runs(place: Place) -> None:
 
 def test_every_command_is_shown_in_the_readme() -> None:
     names = [command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands]
-    assert len(names) == 8
+    assert len(names) == 9
     assert [name for name in names if f"hakawati {name}" not in README] == []
 
 
@@ -50,6 +51,13 @@ def test_every_setting_is_explained() -> None:
     explained = set(re.findall(r"`(\w+)`", SETTINGS))
     assert {part.name for kind in (Settings, Pauses, VoiceChoice, Music) for part in fields(kind)} <= explained
     assert set(Role) <= explained
+
+
+def test_every_publication_and_every_key_of_the_feed_is_explained() -> None:
+    page = (ROOT / "docs" / "publishing.md").read_text("utf-8")
+    assert {part.name for part in fields(Feed)} | set(publications.names()) <= set(re.findall(r"`(\w+)`", page))
+    assert all(one.file in page for one in publications.BOOK)
+    assert all(f"01-book{one.ending}" in page for one in publications.EPISODE)
 
 
 def test_the_defaults_of_pauses_and_music_are_as_explained() -> None:

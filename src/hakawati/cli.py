@@ -333,18 +333,24 @@ def check(
 def serve(
     context: typer.Context,
     folder: Annotated[
-        Path | None, typer.Argument(help="The folder that a build made. Default: audio.", show_default=False)
+        Path | None,
+        typer.Argument(
+            help="The folder that a build made. Default: where `hakawati build` writes.", show_default=False
+        ),
     ] = None,
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Where to listen; the next free one if it is taken.")] = 8000,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Where to listen; the next free one if it is taken.")
+    ] = 8000,
     json: Json = False,
 ) -> int:
     """Show a built book in a browser of this machine.
 
     The page, the feed and the files are served on 127.0.0.1 as a web server would, until Ctrl-C.
     """
+    from hakawati.production.places import built_folder
     from hakawati.serving.serving import serve as serve_folder
 
-    serve_folder(folder or Path("audio"), port, context.obj.serving)
+    serve_folder(folder or built_folder(_settings(None, {}), Path.cwd()), port, context.obj.serving)
     return 0
 
 

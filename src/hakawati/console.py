@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hakawati.production.saying import Said
     from hakawati.production.showing.lines import Line
     from hakawati.production.showing.summary import Summary
+    from hakawati.serving.serving import Addresses
     from hakawati.settings import Settings
 
 EMBEDDED = "espeak"
@@ -183,6 +184,18 @@ class Console:
                 self.say(f"Not heard: {heard.who}: {heard.voice}: {heard.error}")
         self.text(f"Listen: open {Path(audition.out) / 'playlist.m3u8'} in VLC, mpv or any other player.")
 
+    def serving(self, addresses: "Addresses") -> None:
+        """Where a browser finds what is served; said as soon as it answers."""
+        if self.json:
+            self.document(addresses)
+            return
+        for name, address in (("Page", addresses.page), ("Feed", addresses.feed)):
+            if address:
+                self.text(f"{name}: {address}")
+        if not addresses.page:
+            self.text(f"Files: {addresses.site}")
+        self.say("Ctrl-C ends it.")
+
     def checked(self, report: "CheckReport") -> None:
         if self.json:
             self.document(report)
@@ -277,11 +290,14 @@ def _summary(report: "BuildReport") -> list[str]:
 
     made = [f"  {episode.file}  {_clock(episode.seconds)}  {episode.title}" for episode in report.episodes]
     count = "1 episode" if len(made) == 1 else f"{len(made)} episodes"
+    page, playlist = Path(report.out) / "index.html", Path(report.out) / FILE_NAME
+    in_player = f"{playlist} in VLC, mpv or any other player."
     return [
         f"{count}, {_clock(report.audio_seconds)} in all, in {report.out}",
         *made,
         f"{report.performed} segments performed, {report.reused} reused, in {report.wall_seconds:.1f} s.",
-        f"Listen: open {Path(report.out) / FILE_NAME} in VLC, mpv or any other player.",
+        f"Listen: open {page} in a browser, or {in_player}" if page.exists() else f"Listen: open {in_player}",
+        *(f"Not made: {sentence}" for sentence in report.left_out),
     ]
 
 

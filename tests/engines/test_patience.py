@@ -188,6 +188,19 @@ def test_what_concerns_one_request_leaves_the_others(faults: list[Cure]) -> None
     assert far.ask(well) == b"speech"
 
 
+def test_a_text_at_which_a_server_falls_silent_leaves_the_others() -> None:
+    far, others = patient(), Asked()
+
+    def unanswered(_: float) -> bytes:
+        far.ask(others)
+        raise trouble(Cure.CONNECT)
+
+    with pytest.raises(EngineRefused, match="connect"):
+        far.ask(unanswered)
+    assert others.tries == TRIES
+    assert far.ask(well) == b"speech"
+
+
 def test_a_server_that_never_answered_well_is_not_asked_for_all() -> None:
     far, later = patient(), Asked()
     with pytest.raises(EngineRefused):
@@ -214,6 +227,24 @@ def test_who_waits_for_a_turn_when_all_are_barred_is_told_at_once() -> None:
         for told in (one, other):
             with pytest.raises(EngineRefused, match="stop asking"):
                 told.result(5.0)
+
+
+def test_who_waits_to_try_again_when_all_are_barred_is_told_at_once() -> None:
+    far, failed = patient(), threading.Event()
+
+    def bad(_: float) -> bytes:
+        failed.set()
+        raise trouble(Cure.TRY_AGAIN, 4.0)
+
+    with ThreadPoolExecutor(1) as crew:
+        backing_off = crew.submit(far.ask, bad)
+        assert failed.wait(5.0)
+        began = time.monotonic()
+        with pytest.raises(EngineRefused, match="stop asking"):
+            far.ask(Asked(Cure.STOP_ASKING))
+        with pytest.raises(EngineRefused, match="stop asking"):
+            backing_off.result(5.0)
+    assert time.monotonic() - began < 2.0
 
 
 def test_a_defect_is_no_trouble() -> None:

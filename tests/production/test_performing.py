@@ -1,5 +1,7 @@
 """All takes of a book: remote engines asked meanwhile, understudies, and what fails alone."""
 
+import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -9,8 +11,9 @@ import pytest
 
 from hakawati.engines import registry
 from hakawati.engines.registry import Engines
-from hakawati.errors import EngineFailed, Unspeakable
+from hakawati.errors import EngineFailed, Unspeakable, VoiceUnknown
 from hakawati.model import Segment, Silence, Voice
+from hakawati.production import speaking
 from hakawati.production.crew import Crew
 from hakawati.production.foreseeing import Forecast, forecast, foresee_here
 from hakawati.production.performing import Failed, StoodIn, Understudy, perform_all
@@ -112,9 +115,55 @@ def test_the_understudy_performs_what_the_engine_failed_at(place: Workplace, cre
 
 
 def test_an_understudy_who_fails_too_is_the_end_of_it(place: Workplace, crew: Crew, far: FarAway) -> None:
-    far.fails(EngineFailed(f"far: {number}") for number in range(9))
+    far.fails([EngineFailed("far: broke off.")])
+    nobody = Voice("silent", "nobody")
+    (outcome,) = in_order([job("كلام.")], crew, place, understudy=lambda one: replace(one, voice=nobody))
+    assert isinstance(outcome, Failed)
+    assert outcome.error.startswith("far: broke off. The fallback failed too: silent: there is no voice 'nobody'.")
+
+
+def test_an_understudy_who_cannot_be_had_is_told_with_the_job_it_fails(
+    place: Workplace, crew: Crew, far: FarAway
+) -> None:
+    def understudy(_: Job) -> Job:
+        raise VoiceUnknown("deaf: it lacks the language.")
+
+    far.fails([EngineFailed("far: broke off.")])
+    one, other = in_order([job("كلام."), job("كلام", "silent")], crew, place, understudy=understudy)
+    assert one == Failed("far: broke off. The fallback failed too: deaf: it lacks the language.")
+    assert isinstance(other, Performed), "the others go on"
+
+
+def test_an_engine_is_no_understudy_of_its_own(place: Workplace, crew: Crew, far: FarAway) -> None:
+    in_order([job("مقدمة.")], crew, place)
+    far.asked.clear()
+    far.fails([EngineFailed("far: broke off.")])
     (outcome,) = in_order([job("كلام.")], crew, place, understudy=lambda one: one)
-    assert outcome == Failed("far: 1", elsewhere=True)
+    assert outcome == Failed("far: broke off.", elsewhere=True)
+    assert far.asked == ["كلام."]
+
+
+def test_what_a_small_store_has_lost_is_asked_for_once_more_and_no_oftener(
+    place: Workplace, crew: Crew, far: FarAway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_order([job("مقدمة.")], crew, place)
+    monkeypatch.setattr(speaking, "kept_answer", lambda *_: None)
+    far.asked.clear()
+    (outcome,) = in_order([job("ألف. باء. جيم.")], crew, place)
+    assert isinstance(outcome, Performed)
+    assert far.asked == ["ألف.", "باء.", "جيم."]
+
+
+def test_those_who_ask_are_gone_when_all_is_performed(place: Workplace, crew: Crew, far: FarAway) -> None:
+    in_order([job("مقدمة.")], crew, place)
+    before = threading.active_count()
+    for number in range(3):
+        in_order([job(f"كلام {number}.")], crew, place)
+    end = time.monotonic() + 5
+    while threading.active_count() > before and time.monotonic() < end:
+        time.sleep(0.01)
+    assert threading.active_count() <= before
+    assert far.asked
 
 
 def test_what_nobody_can_say_is_not_handed_on(place: Workplace, crew: Crew) -> None:
@@ -151,7 +200,10 @@ def test_what_is_new_is_foreseen_for_each_engine(place: Workplace, crew: Crew, f
 def test_what_is_kept_costs_nothing(place: Workplace, crew: Crew, far: FarAway) -> None:
     jobs = [job("ألف. باء."), job("كلام", "silent")]
     in_order(jobs, crew, place)
-    assert foreseen(jobs, crew, place).engines == ()
+    assert [(one.engine, one.takes, one.seconds) for one in foreseen(jobs, crew, place).engines] == [
+        ("far", 0, 0),
+        ("silent", 0, 0),
+    ]
     forget_takes(place)
     one, other = foreseen(jobs, crew, place).engines
     assert (one.takes, one.characters, one.requests) == (1, 0, 0)

@@ -55,15 +55,29 @@ class Recording:
 
         path = Path(voice.name)
         try:
-            return decoded(_read(path))
+            speech = decoded(_read(path))
         except Undecodable as error:
             raise EngineFailed(
                 f"recording: {path} cannot be decoded: {str(error).rstrip('.')}. "
                 "Any sound file that soundfile reads will do: WAV, FLAC, MP3, Ogg."
             ) from error
+        _require_sound(speech, path)
+        return speech
 
     def close(self) -> None:
         """It holds nothing."""
+
+
+def _require_sound(speech: Speech, path: Path) -> None:
+    from hakawati.sound.trimming import sounding  # noqa: PLC0415 - as above
+    from hakawati.sound.waveform import waveform  # noqa: PLC0415 - as above
+
+    try:
+        sounding(waveform(speech), speech.rate)
+    except EngineFailed as error:
+        raise EngineFailed(
+            f"recording: nothing is heard in {path}. Give another file under [recordings], or take it out."
+        ) from error
 
 
 def _hash_of_file(path: Path) -> str:

@@ -91,5 +91,5 @@ class Engines:
 
     def close(self) -> None:
         """Let go of all that the engines hold."""
-        for made in self._made.values():
+        for made in list(self._made.values()):
             made.close()

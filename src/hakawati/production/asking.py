@@ -11,15 +11,17 @@ from hakawati.engines.protocol import RemoteEngine, Request
 from hakawati.production.speaking import Answers, Wanting, keep_answer, kept_answer
 from hakawati.production.studio import Studio
 
+_Question = tuple[Wanting, "Future[Answers]"]
+
 
 class Asking:
-    """For any number of threads; those of its own end with the process, whatever they wait for."""
+    """For any number of threads; those of its own end when it is closed, or with the process, whatever they do."""
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
         self._lock = threading.Lock()
         self._under_way: dict[tuple[str, Request], Future[bytes]] = {}
-        self._queues: dict[str, SimpleQueue[tuple[Wanting, Future[Answers]]]] = {}
+        self._queues: dict[str, SimpleQueue[_Question | None]] = {}
 
     def ask(self, wanting: Wanting) -> Answers:
         """The answers, one after the other. Raises EngineError."""
@@ -30,6 +32,12 @@ class Asking:
         future: Future[Answers] = Future()
         self._queue(wanting.engine).put((wanting, future))
         return future
+
+    def close(self) -> None:
+        """Its threads end as soon as they have nothing left to ask."""
+        for name, queue in self._queues.items():
+            for _ in range(self._engine(name).at_once):
+                queue.put(None)
 
     def _answer(self, engine: RemoteEngine, request: Request) -> bytes:
         """From the store, or from whoever is asking just this, or asked for."""
@@ -52,18 +60,19 @@ class Asking:
         except BaseException as error:  # noqa: BLE001 - it is raised wherever the answer is waited for
             answer.set_exception(error)
         finally:
-            del self._under_way[engine.name, request]
+            with self._lock:
+                del self._under_way[engine.name, request]
 
-    def _queue(self, name: str) -> "SimpleQueue[tuple[Wanting, Future[Answers]]]":
+    def _queue(self, name: str) -> "SimpleQueue[_Question | None]":
         if name not in self._queues:
             queue = self._queues[name] = SimpleQueue()
             for _ in range(self._engine(name).at_once):
                 threading.Thread(target=self._work, args=(queue,), daemon=True).start()
         return self._queues[name]
 
-    def _work(self, queue: "SimpleQueue[tuple[Wanting, Future[Answers]]]") -> None:
-        while True:
-            wanting, future = queue.get()
+    def _work(self, queue: "SimpleQueue[_Question | None]") -> None:
+        while question := queue.get():
+            wanting, future = question
             try:
                 future.set_result(self.ask(wanting))
             except BaseException as error:  # noqa: BLE001 - as above

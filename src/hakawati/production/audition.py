@@ -21,6 +21,7 @@ from hakawati.units import Seconds
 
 LANGUAGE = "ar"
 """Of an audition without a text where the settings name none."""
+SPEAKER = "speaker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +75,17 @@ def _members(segment: Segment, others: Sequence[str], settings: Settings, langua
 
 
 def _heard(number: int, member: Member, segment: Segment, language: str, settings: Settings, out: Path) -> Heard:
-    name = f"{number:02}-{slug(member.labels[0])}.mp3"
+    name = f"{number:02}-{_file_name(member.labels[0])}.mp3"
     try:
         take = performed(segment, member.voice, language, settings, studio_for(settings))
     except EngineError as error:
         return Heard(member.label, str(member.voice), None, error=str(error))
     return Heard(member.label, str(member.voice), name, write_take(take, settings, out / name))
+
+
+def _file_name(label: str) -> str:
+    """In ASCII. Of a name in other letters the number before it is all that tells it from others."""
+    return slug(label) if any(character.isascii() and character.isalnum() for character in label) else SPEAKER
 
 
 def _list(heard: Sequence[Heard], out: Path) -> None:

@@ -45,8 +45,6 @@ def build(settings: Settings, here: Path, progress: Progress | None = None) -> B
         making = Making(planned.episodes, publishing, studio(place), folder, progress)
         _make(making, planned, settings, place)
         making.publish()
-    for sentence in beside.left_out:
-        progress.say(sentence)
     return _report(making, str(out), time.monotonic() - began)
 
 
@@ -125,4 +123,5 @@ def _report(making: Making, out: str, wall_seconds: float) -> BuildReport:
         fallbacks=tuple(sorted(making.fallbacks, key=lambda fallback: fallback.episode)),
         audio_seconds=sum(episode.seconds for episode in done),
         wall_seconds=wall_seconds,
+        left_out=making.publishing.chosen.left_out,
     )

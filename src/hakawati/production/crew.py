@@ -7,15 +7,17 @@ worker is gone at once and no orphan works on.
 
 import os
 import signal
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import Connection
 from typing import ParamSpec, TypeVar
 
 from hakawati.errors import HakawatiError
+from hakawati.production.studio import close_all
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -23,6 +25,9 @@ U = TypeVar("U")
 
 WAITING_PER_WORKER = 8
 """Jobs handed out ahead of a free worker: enough that none stands idle, few enough for memory not to grow."""
+
+FAREWELL = 0.3
+"""Seconds between the end of a build that was interrupted and that of its workers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +118,20 @@ def _enlist(line: Connection) -> None:
 
 
 def _leave_with(line: Connection) -> None:
+    from threading import Thread  # noqa: PLC0415 - as above
+
     try:
         line.recv()
     except (EOFError, OSError):
+        Thread(target=_let_go, daemon=True).start()
+        time.sleep(FAREWELL)
         os._exit(1)
+
+
+def _let_go() -> None:
+    """Engines end their programs and take their files along; one that cannot is of no matter any more."""
+    with suppress(HakawatiError):
+        close_all()
 
 
 @contextmanager

@@ -49,7 +49,9 @@ class EngineForecast:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """`takes` of `segments` segments would be made anew. `seconds`: all engines, finishing and encoding, about."""
+    """`takes` of `segments` segments would be made anew; `engines` are all that the book has, with nothing new too.
+    `seconds`: all engines, finishing and encoding, about.
+    """
 
     segments: int
     takes: int
@@ -112,9 +114,9 @@ class _Tally:
 
     def add(self, foreseen: Foreseen) -> None:
         self.segments += 1
+        self.requests.setdefault(foreseen.engine, set()).update(foreseen.requests)
         if foreseen.new:
             self.takes[foreseen.take] = foreseen
-            self.requests.setdefault(foreseen.engine, set()).update(foreseen.requests)
 
     def forecast(self, place: Workplace, workers: int, limit: int | None) -> Forecast:
         engines = tuple(self._of(name, place, workers) for name in sorted(self.requests))

@@ -9,6 +9,7 @@ A job whose engine fails may be handed to an understudy: the same job in another
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, Generic, TypeVar
@@ -78,11 +79,14 @@ def perform_all(
 
 @dataclass(frozen=True, slots=True)
 class _Task(Generic[Tag]):
-    """`error`: why the job's own engine failed, where this is its understudy's."""
+    """`error`: why the job's own engine failed, where this is its understudy's. `answers`: all that were asked for it,
+    kept at hand because a small store may lose some before it has the others.
+    """
 
     tag: Tag
     job: Job
     error: str | None = None
+    answers: Answers = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -97,7 +101,10 @@ class _Floor(Generic[Tag]):
     waiting: "dict[Future[Answers], _Task[Tag]]" = field(default_factory=dict)
 
     def play(self, tasks: Iterable[tuple[Tag, Job]]) -> Iterator[tuple[Tag, Performed | StoodIn | Failed]]:
-        left = iter(tasks)
+        with closing(self.asking):
+            yield from self._play(iter(tasks))
+
+    def _play(self, left: Iterator[tuple[Tag, Job]]) -> Iterator[tuple[Tag, Performed | StoodIn | Failed]]:
         while True:
             room = min(self.crew.ahead - len(self.performing), MOST_ASKING - len(self.waiting))
             for tag, job in islice(left, max(0, room)):
@@ -111,13 +118,13 @@ class _Floor(Generic[Tag]):
             for ended in [future for future in self.performing if future.done()]:
                 yield from self._ended(ended)
 
-    def _perform(self, task: _Task[Tag], answers: Answers = NO_ANSWERS) -> None:
-        self.performing[self.crew.begin(perform_here, task.job, self.place, answers)] = task
+    def _perform(self, task: _Task[Tag]) -> None:
+        self.performing[self.crew.begin(perform_here, task.job, self.place, task.answers)] = task
 
     def _heard(self, future: "Future[Answers]") -> Iterator[tuple[Tag, Performed | StoodIn | Failed]]:
         task = self.waiting.pop(future)
         try:
-            self._perform(task, future.result())
+            self._perform(replace(task, answers={**task.answers, **future.result()}))
         except EngineError as error:
             yield from self._failed(task, failure(error))
 
@@ -134,8 +141,21 @@ class _Floor(Generic[Tag]):
             yield task.tag, outcome if task.error is None else StoodIn(outcome, task.job, task.error)
 
     def _failed(self, task: _Task[Tag], failed: Failed) -> Iterator[tuple[Tag, Failed]]:
-        """Handed to the understudy, if there is one who has not failed already."""
-        if self.understudy and failed.elsewhere and task.error is None:
-            self._perform(replace(task, job=self.understudy(task.job), error=failed.error))
-        else:
+        """Handed to the understudy, if there is one who has not failed already and is another engine."""
+        if task.error is not None:
+            yield task.tag, replace(failed, error=f"{task.error} The fallback failed too: {failed.error}")
+        elif self.understudy is None or not failed.elsewhere:
             yield task.tag, failed
+        else:
+            yield from self._handed_on(task, failed, self.understudy)
+
+    def _handed_on(self, task: _Task[Tag], failed: Failed, understudy: Understudy) -> Iterator[tuple[Tag, Failed]]:
+        try:
+            job = understudy(task.job)
+        except EngineError as error:  # it is not there, or lacks the language
+            yield from self._failed(replace(task, error=failed.error), failure(error))
+            return
+        if job.voice.engine == task.job.voice.engine:
+            yield task.tag, failed
+        else:
+            self._perform(_Task(task.tag, job, failed.error))

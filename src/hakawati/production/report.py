@@ -43,7 +43,9 @@ class Fallback:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """`performed` takes were made now, `reused` ones had been made before."""
+    """`performed` takes were made now, `reused` ones had been made before. `left_out` are sentences on what is not
+    published, and how it could be.
+    """
 
     out: str
     episodes: tuple[EpisodeReport, ...]
@@ -54,6 +56,7 @@ class BuildReport:
     audio_seconds: float
     wall_seconds: float
     fallbacks: tuple[Fallback, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def episode_report(episode: EpisodeEntry) -> EpisodeReport:

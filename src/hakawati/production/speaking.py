@@ -55,9 +55,10 @@ def gathered(lines: list[Line], studio: Studio, answers: Answers) -> Answers | W
     if not isinstance(engine, RemoteEngine):
         return NO_ANSWERS
     asked = [request for line in lines for request in engine.requests(line.text, line.voice, line.language)]
-    found = {request: answers.get(request) or kept_answer(engine.name, request, studio.store) for request in asked}
-    missing = tuple(request for request, answer in found.items() if answer is None)
-    return Wanting(engine.name, missing) if missing else {one: answer for one, answer in found.items() if answer}
+    found = {one: answers[one] if one in answers else kept_answer(engine.name, one, studio.store) for one in asked}
+    missing = tuple(one for one, answer in found.items() if answer is None)
+    there = {one: answer for one, answer in found.items() if answer is not None}
+    return Wanting(engine.name, missing) if missing else there
 
 
 def speech(line: Line, studio: Studio, answers: Answers) -> Speech:

@@ -1,7 +1,6 @@
 """Where takes are made: the store they are kept in and the engines that perform them."""
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from hakawati.engines.registry import Engines
@@ -34,10 +33,22 @@ def workplace(settings: Settings) -> Workplace:
     )
 
 
-@cache
+_OPEN: dict[str, Studio] = {}
+"""By what is told of the workplace: a plug-in's options may hold what has no hash, such as a list."""
+
+
 def studio(place: Workplace) -> Studio:
     """One in each process: an engine is loaded once, and a connection is kept."""
-    return Studio(Store(place.store, place.limit), Engines(dict(place.options)))
+    told = repr(place)
+    return _OPEN.get(told) or _OPEN.setdefault(
+        told, Studio(Store(place.store, place.limit), Engines(dict(place.options)))
+    )
+
+
+def close_all() -> None:
+    """Engines of this process let go of what they hold; what they perform in other threads ends within a second."""
+    for one in list(_OPEN.values()):
+        one.engines.close()
 
 
 def studio_for(settings: Settings) -> Studio:

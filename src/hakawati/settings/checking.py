@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -72,7 +72,7 @@ class Checking:
                 else:
                     yield key, _converted(value, types[key], layer)
             except msgspec.ValidationError as error:
-                self.problems.append(f"{name} = {value!r}: {_said(error)}")
+                self.problems.append(f"{name} = {value!r}: {_choices(types[key]) or _said(error)}")
 
     def _table(self, key: str, value: object, layer: Layer) -> dict[str, Any]:
         if not isinstance(value, dict):
@@ -135,12 +135,20 @@ def _converted(value: object, kind: object, layer: Layer) -> Any:  # noqa: ANN40
     if isinstance(value, str | Path) and not is_unicode(str(value)):
         raise msgspec.ValidationError("expected Unicode, and it holds bytes that are no character")
 
+    if not layer.strict and isinstance(value, str) and get_origin(kind) is tuple:
+        value = [part.strip() for part in value.split(",") if part.strip()]
+
     def path(kind: type, value: object) -> Path:
         if kind is not Path or not isinstance(value, str | Path):
             raise ValueError("expected a path")
         return layer.folder / value
 
     return msgspec.convert(value, kind, strict=layer.strict, dec_hook=path)
+
+
+def _choices(kind: object) -> str:
+    """What there is to choose from, where a setting is one of a few words."""
+    return f"there are {', '.join(get_args(kind))}" if get_origin(kind) is Literal else ""
 
 
 def _said(error: msgspec.ValidationError) -> str:

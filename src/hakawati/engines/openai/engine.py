@@ -63,7 +63,8 @@ class OpenAI:
         return shared(self.name, self.voices(language))
 
     def shaped_by(self, voice: Voice) -> tuple[object, ...]:
-        return self.name, REVISION, *wish(self._options, voice), voice.pitch
+        """Where a long text is cut is heard."""
+        return self.name, REVISION, *wish(self._options, voice), voice.pitch, self._options.characters_at_once
 
     def perform(self, text: str, voice: Voice, language: str) -> Speech:
         return performed(self, text, voice, language)

@@ -75,6 +75,6 @@ def config_bytes(file: VoiceFile) -> bytes:
 
 def broken(file: Path, cause: str) -> EngineUnavailable:
     return EngineUnavailable(
-        f"piper: {file} is of no use: {cause}. Download the voice again: "
+        f"piper: {file} is of no use: {cause.rstrip('.')}. Download the voice again: "
         "python -m piper.download_voices NAME --data-dir FOLDER --force-redownload"
     )

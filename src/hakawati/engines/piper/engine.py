@@ -63,9 +63,9 @@ class Piper:
             return shared(self.name, [own])
         names = self._folder.speaking(language)
         if not names:
+            way_on = self._folder.broken() or self._folder.how_to_get(language)
             raise VoiceUnknown(
-                f"piper: there is no voice for the language {language!r} in {self._folder.path}. "
-                f"{self._folder.how_to_get(language)}"
+                f"piper: there is no voice for the language {language!r} in {self._folder.path}. {way_on}"
             )
         return shared(self.name, names)
 

@@ -41,6 +41,15 @@ class Folder:
         except (EngineUnavailable, VoiceUnknown):
             return False
 
+    def broken(self) -> str:
+        """A sentence on the first of the voices that cannot be used; "" where all can."""
+        for name in self.names():
+            try:
+                facts(self.named(name).file)
+            except EngineUnavailable as error:
+                return str(error).removeprefix("piper: ")
+        return ""
+
     def with_speakers(self, name: str) -> Iterator[str]:
         """The voice, and each of its speakers where it has several and none is chosen."""
         named = self.named(name)

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from functools import partial
+from typing import NamedTuple
 
 from hakawati.engines.remote.calls import Calls, Overdue
 from hakawati.engines.remote.options import RemoteOptions
@@ -19,8 +20,19 @@ FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0
 TRIES_TO_CONNECT = 3
 """Of a server that has never answered: no use in waiting for a network that is not there."""
 
+NEVER = float("-inf")
+
 Once = Callable[[float], bytes]
 """One try, given the seconds that it may take. Raises Trouble."""
+
+
+class _Try(NamedTuple):
+    """The `number` of a request's try, from 1, and its `turn`; the request must `end` then, `failing` since."""
+
+    number: int
+    turn: Seconds
+    end: float
+    failing: float
 
 
 class Patience:
@@ -33,8 +45,9 @@ class Patience:
         self._pace = Pace(options.requests_per_second)
         self._calls = Calls()
         self._stopped: EngineError | None = None
-        self._closed = threading.Event()
-        self._heard = False
+        self._ended = threading.Event()
+        self._heard = NEVER
+        """When the last good answer came."""
 
     def ask(self, once: Once) -> bytes:
         """What `once` answers at last. Raises the EngineError of its last trouble.
@@ -45,7 +58,7 @@ class Patience:
         """
         turn = self._pace.wait()
         end = (time.monotonic() if turn is None else turn) + self._options.patience
-        tried = 0
+        tried, failing = 0, NEVER
         while True:
             if self._stopped is not None:
                 raise self._stopped
@@ -55,7 +68,8 @@ class Patience:
             try:
                 return self._tried(once, turn, end)
             except Trouble as trouble:
-                self._bear(trouble, tried, turn, end)
+                failing = time.monotonic() if failing == NEVER else failing
+                self._bear(trouble, _Try(tried, turn, end, failing))
             except Overdue:
                 raise self._out_of_time(tried) from None
             turn = self._pace.wait(end - time.monotonic())
@@ -63,7 +77,6 @@ class Patience:
     def close(self) -> None:
         """All that is being asked ends at once, with an error."""
         self._stop(EngineFailed(f"{self._engine}: stopped before the answer was there."))
-        self._closed.set()
         self._calls.close()
 
     def _tried(self, once: Once, turn: Seconds, end: float) -> bytes:
@@ -73,36 +86,44 @@ class Patience:
         except CancelledError:
             assert self._stopped is not None, "calls are closed by `close` alone"
             raise self._stopped from None
-        self._heard = True
+        self._heard = time.monotonic()
         self._pace.answered()
         return answer
 
-    def _bear(self, trouble: Trouble, tried: int, turn: Seconds, end: float) -> None:
+    def _bear(self, trouble: Trouble, last: _Try) -> None:
         """Wait as long as it takes until another try makes sense. Raises where none does."""
-        wait = self._backed_off(tried) if trouble.wait is None else trouble.wait
+        wait = self._backed_off(last.number) if trouble.wait is None else trouble.wait
         if trouble.cure is Cure.SLOW_DOWN:
-            self._pace.complained(turn, wait)
-        hopeless = trouble.cure in (Cure.NOTHING, Cure.STOP_ASKING) or tried >= self._tries(trouble)
-        if hopeless or time.monotonic() + wait > end:
-            if self._concerns_all(trouble):
+            self._pace.complained(last.turn, wait)
+        hopeless = trouble.cure in (Cure.NOTHING, Cure.STOP_ASKING) or last.number >= self._tries(trouble)
+        if hopeless or time.monotonic() + wait > last.end:
+            if self._concerns_all(trouble.cure, last.failing):
                 self._stop(trouble.error)
             raise trouble.error from trouble
         if trouble.cure is not Cure.SLOW_DOWN:
-            self._closed.wait(wait)
+            self._ended.wait(wait)
 
-    def _concerns_all(self, trouble: Trouble) -> bool:
-        """Whether other requests will fare no better. An answer that stays bad is this request's own matter, unless
-        no answer has ever been good.
+    def _concerns_all(self, cure: Cure, failing: float) -> bool:
+        """Whether other requests will fare no better than one that has been `failing` since then. An answer that stays
+        bad is its own matter unless no answer has ever been good; one that stays out is, if others came meanwhile.
         """
-        return trouble.cure is not Cure.NOTHING and not (trouble.cure is Cure.TRY_AGAIN and self._heard)
+        match cure:
+            case Cure.NOTHING:
+                return False
+            case Cure.TRY_AGAIN:
+                return self._heard == NEVER
+            case Cure.CONNECT:
+                return self._heard < failing
+        return True
 
     def _stop(self, error: EngineError) -> None:
-        """Who waits for a turn, now or later, gets this error; what is under way may still be answered."""
+        """Who waits, for a turn or for another try, gets this error; what is under way may still be answered."""
         self._stopped = self._stopped or error
+        self._ended.set()
         self._pace.close()
 
     def _tries(self, trouble: Trouble) -> int:
-        unheard = trouble.cure is Cure.CONNECT and not self._heard
+        unheard = trouble.cure is Cure.CONNECT and self._heard == NEVER
         return min(self._options.tries, TRIES_TO_CONNECT) if unheard else self._options.tries
 
     def _backed_off(self, tried: int) -> float:

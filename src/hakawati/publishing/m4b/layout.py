@@ -42,16 +42,15 @@ def _with_lead(lead: int, sound: Iterable[Waveform]) -> Iterator[Waveform]:
 
 def _write(made: Movie, frames: Iterable[bytes], file: BinaryIO) -> None:
     titles = b"".join(stored_titles(made.chapters))
-    foreseen = Frames.foreseen((made.total + made.skipped) // FRAME)
-    room = len(_ahead(made, foreseen, len(titles)))
-    file.write(bytes(room))
+    foreseen = (made.total + made.skipped) // FRAME
+    file.write(bytes(len(_ahead(made, Frames.foreseen(foreseen), len(titles)))))
     file.write(titles)
     written = Frames()
     for frame in frames:
         written.add(frame, file.tell())
         file.write(frame)
-    if len(written) != len(foreseen):
-        raise ValueError(f"{len(written)} frames, where {len(foreseen)} were foreseen")
+    if len(written) != foreseen:
+        raise ValueError(f"{len(written)} frames, where {foreseen} were foreseen")
     file.seek(0)
     file.write(_ahead(made, written, len(titles)))
 
