@@ -17,7 +17,14 @@ def needs(program: str) -> pytest.MarkDecorator:
 def run(*command: str | Path) -> str:
     """What the program printed, both streams together. It must succeed."""
     done = subprocess.run(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", timeout=120, check=False
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",  # ffmpeg cuts long texts in mid-letter
+        timeout=120,
+        check=False,
     )
     assert done.returncode == 0, done.stdout
     return done.stdout

@@ -355,7 +355,7 @@ def serve(
 
 
 @app.command()
-def engines(context: typer.Context, json: Json = False) -> int:
+def engines(context: typer.Context, language: Language = None, json: Json = False) -> int:
     """List the engines and their voices.
 
     It is said which work here, and what the others need.
@@ -363,7 +363,7 @@ def engines(context: typer.Context, json: Json = False) -> int:
     from hakawati.engines.overview import overview
     from hakawati.engines.registry import Engines
 
-    context.obj.engines(overview(Engines(_settings(None, {}).engines)))
+    context.obj.engines(overview(Engines(_settings(None, {}).engines), language or ""))
     return 0
 
 

@@ -31,6 +31,8 @@ INTERRUPTED = 130
 """The exit code of a command that Ctrl-C ended, as shells have it."""
 SHOWN_TEXTS = 5
 """Of the texts that one error hit, how many are shown."""
+SHOWN_VOICES = 40
+"""Of an engine's voices."""
 
 
 class Console:
@@ -182,7 +184,8 @@ class Console:
                 self.text(f"  {heard.file}  {heard.seconds:.1f} s  {heard.who}: {heard.voice}")
             else:
                 self.say(f"Not heard: {heard.who}: {heard.voice}: {heard.error}")
-        self.text(f"Listen: open {Path(audition.out) / 'playlist.m3u8'} in VLC, mpv or any other player.")
+        if any(heard.file for heard in audition.voices):
+            self.text(f"Listen: open {Path(audition.out) / 'playlist.m3u8'} in VLC, mpv or any other player.")
 
     def serving(self, addresses: "Addresses") -> None:
         """Where a browser finds what is served; said as soon as it answers."""
@@ -214,9 +217,10 @@ class Console:
         for engine in engines:
             origin = f" (plug-in: {engine.plugin})" if engine.plugin else ""
             self.text(f"{engine.name}: {engine.summary}{origin}")
-            self.text(f"    {'works here' if engine.works else f'needs: {engine.needs}'}")
+            works = "works here" + (", and sends the text to another machine" if engine.remote else "")
+            self.text(f"    {works if engine.works else f'does not work here yet. {engine.needs}'}")
             if engine.voices:
-                self.text(f"    voices: {', '.join(engine.voices)}")
+                self.text(f"    voices: {_listed(engine.voices)}")
 
     # endings
 
@@ -248,6 +252,16 @@ class Console:
         """Whoever read our output has gone, as `head` does: no reason to complain."""
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _listed(voices: "tuple[str, ...]") -> str:
+    """As many as are read; all of them are in --json."""
+    shown = ", ".join(voices[:SHOWN_VOICES])
+    return (
+        f"{shown}, and {len(voices) - SHOWN_VOICES} more; --json lists them all"
+        if len(voices) > SHOWN_VOICES
+        else shown
+    )
 
 
 def _failures(report: "BuildReport") -> list[str]:

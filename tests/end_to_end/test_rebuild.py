@@ -62,7 +62,8 @@ def test_an_episode_that_the_book_no_longer_has_is_removed_and_nothing_else(plac
     script.write_text(SCRIPT[: SCRIPT.index("# الثالثة")], "utf-8")
     ran = place.run("build", "book.md", "-o", "out", "--engine", "silent")
     assert "removed 03-book.mp3, which this book no longer has" in ran.err
-    assert before.keys() - place.hashes().keys() == {"03-book.mp3"}
+    gone = before.keys() - place.hashes().keys()
+    assert gone == {name for name in before if name.startswith("03-")} > {"03-book.mp3", "03-book.vtt"}
     assert place.hashes().keys() - before.keys() == {"mine.mp3"}
 
 
@@ -79,8 +80,9 @@ def test_a_title_mended_changes_the_tags_and_performs_only_what_announces_it(pla
     ran = place.run("build", script, "-o", "out", "--engine", "silent", "--json")
     after = place.hashes()
     assert ran.json["performed"] == 1
+    of_episode = {name for name in before if name.startswith("02-")}
     assert {name for name in before if before[name] != after[name]} == {
-        "02-book.mp3", "playlist.m3u8", ".hakawati.json",
+        *of_episode, "playlist.m3u8", "publication.json", "index.html", ".hakawati.json",
     }  # fmt: skip
 
 
@@ -113,10 +115,12 @@ def test_a_cover_of_the_settings_is_in_every_episode(place: Place, script: Path)
     assert script.exists()
     (place.path / "cover.png").write_bytes(picture())
     place.text('cover = "cover.png"\nyear = 2026\n', "hakawati.toml")
-    build(place)
+    ran = place.run("build", script, "-o", "out", "--engine", "silent")
+    assert "cover.png" in ran.err, "one pixel is much too small, and that is told"
+    assert (place.path / "out" / "cover.png").read_bytes().startswith(PNG_HEAD)
     for path in (place.path / "out").glob("*.mp3"):
         tag = ID3(path)
-        assert tag["APIC:"].data == picture()
+        assert (tag["APIC:"].mime, tag["APIC:"].data[:3]) == ("image/jpeg", b"\xff\xd8\xff")
         assert str(tag["TDRC"]) == "2026"
         assert soundfile.info(path).samplerate == 44_100
 

@@ -15,7 +15,7 @@ from command import COMMAND, Place
 from engines.google_stand_in import StandIn, standing_in
 
 SEGMENTS = 300
-FAULTS = ("429", "500", "reset", "empty", "short mp3", "drop")
+FAULTS = ("429", "500", "reset", "empty", "half a mp3", "drop")
 PASSING = {
     "HAKAWATI_ENGINE": "gtts",
     "HAKAWATI_ENGINES__GTTS__TRIES": "12",

@@ -44,7 +44,10 @@ def test_the_folder_holds_the_episodes_the_playlist_and_our_list(built: tuple[Pl
     place, ran = built
     files = [episode["file"] for episode in ran.json["episodes"]]
     assert files == [f"{number:02}-abu-bakr.mp3" for number in range(1, len(files) + 1)]
-    assert sorted(place.hashes()) == [".hakawati.json", ".hakawati.lock", *files, "playlist.m3u8"]
+    endings = (".chapters.json", ".html", ".mp3", ".srt", ".text.js", ".vtt")
+    beside = [Path(file).stem + ending for file in files for ending in endings]
+    book = ["cover.png", "index.html", "playlist.m3u8", "publication.json"]
+    assert sorted(place.hashes()) == [".hakawati.json", ".hakawati.lock", *beside, *book]
 
 
 def test_the_answer_tells_the_same_chapters_as_the_tags(built: tuple[Place, Ran], episodes: list[Path]) -> None:

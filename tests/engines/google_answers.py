@@ -20,6 +20,9 @@ class Reply(NamedTuple):
     headers: tuple[tuple[str, str], ...] = ()
 
 
+WHOLE = ("well", "reset", "cut short", "drip", "flood")
+"""All is well with what is answered, whatever becomes of it on its way."""
+
 REFUSALS = {
     "429": Reply(429, headers=(("Retry-After", "1"),)),
     "429 for long": Reply(429, headers=(("Retry-After", "3600"),)),
@@ -43,7 +46,7 @@ REFUSALS = {
 
 
 def reply(answer: str, text: str) -> Reply:
-    """What is answered to a request for `text`, by the answer's name; for a name unknown here, all is well."""
+    """What is answered to a request for `text`, by the answer's name."""
     return REFUSALS.get(answer) or Reply(HTTPStatus.OK, _body(answer, text), (("Content-Type", "application/json"),))
 
 
@@ -81,6 +84,7 @@ def _body(answer: str, text: str) -> bytes:
         "not json": '[["wrb.fr","jQ1olc","[\\"',
         "another form": '[["wrb.fr","jQ1olc"]]',
     }
+    assert answer in lines or answer in WHOLE, f"a fault that nobody knows: {answer}"
     return _document(lines.get(answer) or _sound(whole))
 
 

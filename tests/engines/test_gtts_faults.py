@@ -1,16 +1,25 @@
 """Google's stand-in answers badly: what comes of each fault."""
 
+import base64
+import json
 import time
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 import pytest
 
+from engines.google_answers import mp3
 from engines.google_stand_in import FLOOD, StandIn
 from engines.gtts_performer import impatient
 from hakawati.engines.gtts import transport
 from hakawati.engines.gtts.engine import Gtts
+from hakawati.engines.gtts.google import asked
+from hakawati.engines.gtts.sound import sound_in
+from hakawati.engines.remote.trouble import Trouble
 from hakawati.errors import EngineError, EngineFailed, EngineRefused
 from hakawati.model import Speech, Voice
+from hakawati.sound.frames import Frame, read_header
 
 TEXT = "قال الرجل لصاحبه: إن هذا الأمر عظيم."
 LONG = "قال الرجل لصاحبه إن هذا الأمر عظيم، " * 4
@@ -72,6 +81,29 @@ def test_a_fault_is_an_error_that_says_which(gtts: Gtts, google: StandIn, fault:
     assert str(caught.value).endswith(".")
     assert "secret" not in str(caught.value)
     assert len(google.asked) == fault.tries
+
+
+@pytest.mark.parametrize("share", [0.2, 0.4, 0.6, 0.8])
+def test_a_mp3_that_ends_between_two_frames_in_the_middle_of_a_word_is_not_whole(share: float) -> None:
+    text = "قال الرجل لصاحبه إن هذا الأمر عظيم"
+    whole = mp3(sum(letter.isalpha() for letter in text))
+    ends = list(accumulate(frame.length for frame in frames_of(whole)))
+    cut = whole[: ends[round(share * len(ends)) - 1]]
+    with pytest.raises(Trouble, match="breaks off after"):
+        sound_in(answered(cut), asked(text, "ar", "com", slow=False))
+    assert sound_in(answered(whole), asked(text, "ar", "com", slow=False)) == whole
+
+
+def answered(sound: bytes) -> bytes:
+    return json.dumps([["wrb.fr", "jQ1olc", json.dumps([base64.b64encode(sound).decode()])]]).encode()
+
+
+def frames_of(whole: bytes) -> Iterator[Frame]:
+    at = 0
+    while at < len(whole):
+        frame = read_header(whole, at)
+        yield frame
+        at += frame.length
 
 
 PASSING = [fault.answer for fault in FAULTS if fault.tries > 1]

@@ -1,5 +1,6 @@
 """Books made up for tests: their timelines, the editions of them, and whole folders with sound and all."""
 
+import base64
 import datetime as dt
 import json
 import re
@@ -94,7 +95,18 @@ PLAIN = [
     timeline(1, "الأولى", [("مقدمة", [spoken("بسم الله الرحمن الرحيم.")]), ("", [spoken("قال أبو بكر.")])]),
     timeline(2, "الثانية", [("خاتمة", [spoken("والحمد لله رب العالمين.")])]),
 ]
-ABOUT = About(title="سيرة أبي بكر", author="خطيب", language="ar", episodes=2, year=2026, feed=PODCAST)
+COVER = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBQECz6AuzQAAAABJRU5ErkJggg==")
+"""A PNG of one pixel."""
+ABOUT = About(
+    title="سيرة أبي بكر",
+    author="خطيب",
+    language="ar",
+    episodes=2,
+    year=2026,
+    cover=COVER,
+    picture=COVER,
+    feed=PODCAST,
+)
 
 
 def entry(of: Timeline, episodes: int, mp3: bytes = b"") -> EpisodeEntry:
@@ -154,6 +166,8 @@ def hostile(folder: Path) -> Edition:
         copyright=HOSTILE["markup"],
         language="ar",
         episodes=len(HOSTILE),
+        cover=COVER,
+        picture=COVER,
         feed=PODCAST,
     )
     return lying(folder, about, book_of(HOSTILE))

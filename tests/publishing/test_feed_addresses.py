@@ -9,7 +9,7 @@ import pytest
 from hakawati.publishing.feed.addresses import address
 from hakawati.publishing.feed.calendar import published, rfc_2822
 from hakawati.publishing.feed.identity import named_guid, podcast_guid
-from hakawati.publishing.feed.notes import clock
+from hakawati.publishing.short_time import short_time
 from hakawati.settings.shape import Feed
 from hakawati.units import Milliseconds
 
@@ -26,6 +26,8 @@ from hakawati.units import Milliseconds
         ("https://example.org/100%", "https://example.org/100%25/01-a.mp3"),
         ("https://example.org/كتاب", "https://example.org/%D9%83%D8%AA%D8%A7%D8%A8/01-a.mp3"),
         ("https://مثال.com/a", "https://xn--mgbh0fb.com/a/01-a.mp3"),
+        ("https://مثال.مصر:8443", "https://xn--mgbh0fb.xn--wgbh1c:8443/01-a.mp3"),
+        ("http://[::1]:8000", "http://[::1]:8000/01-a.mp3"),
         ('https://example.org/"<>', "https://example.org/%22%3C%3E/01-a.mp3"),
     ],
 )
@@ -37,7 +39,13 @@ def test_a_files_name_is_percent_encoded() -> None:
     assert address("https://example.org", "a b?#&.mp3") == "https://example.org/a%20b%3F%23%26.mp3"
 
 
-@pytest.mark.parametrize("base_url", ["https:///a", "https://a..b", "https://[::1/a", f"https://{'a' * 64}.org"])
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        *("https:///a", "https://a..b", "https://[::1/a", f"https://{'a' * 64}.org"),
+        *("https://me:word@example.org", "https://example.org:port", "https://example.org:1:2"),
+    ],
+)
 def test_what_names_no_host_is_no_base(base_url: str) -> None:
     with pytest.raises(ValueError, match=r"host|IPv6"):
         address(base_url, "01-a.mp3")
@@ -71,4 +79,4 @@ def test_episodes_follow_each_other_by_parts_of_days() -> None:
     ("time", "shown"), [(0, "0:00"), (7_999, "0:07"), (59_999, "0:59"), (3_599_999, "59:59"), (3_723_040, "1:02:03")]
 )
 def test_a_clock_never_runs_ahead(time: int, shown: str) -> None:
-    assert clock(Milliseconds(time)) == shown
+    assert short_time(Milliseconds(time)) == shown

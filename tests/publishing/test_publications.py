@@ -186,7 +186,7 @@ def test_a_books_file_is_whole_for_hostile_texts(book: Edition, one: BookPublica
 
 def test_no_publication_needs_more_than_its_edition_says(tmp_path: Path) -> None:
     """A book without an author, a description, a year or a feed, of one chapter without a title."""
-    about = About(title="ك", language="tlh", episodes=1)
+    about = About(title="ك", language="tlh", episodes=1, cover=editions.COVER)
     bare = [editions.timeline(1, "ح", [("", [editions.spoken("ن")])])]
     whole = lying(tmp_path, about, bare)
     assert whole.made < {path.name for path in tmp_path.iterdir()}

@@ -22,9 +22,7 @@ def put(folder: Path, **files: bytes) -> Path:
 def test_a_picture_is_found_by_the_numbers_of_episode_and_chapter(tmp_path: Path) -> None:
     put(tmp_path, p01_02__jpg=JPEG, p1_3__PNG=PNG, p002_1__jpeg=JPEG)
     found = chapter_images(tmp_path, CHAPTERS)
-    assert found.of(1) == {2: JPEG, 3: PNG}
-    assert found.of(2) == {1: JPEG}
-    assert found.of(3) == {}
+    assert found.pictures == {1: {2: JPEG, 3: PNG}, 2: {1: JPEG}}
     assert found.unused == ()
 
 

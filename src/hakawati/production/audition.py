@@ -24,6 +24,9 @@ LANGUAGE = "ar"
 SPEAKER = "speaker"
 
 
+TITLE = "Audition"
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A voice of the cast: `file` is what it was written to, None where it could not be heard because of `error`."""
@@ -89,9 +92,21 @@ def _file_name(label: str) -> str:
 
 
 def _list(heard: Sequence[Heard], out: Path) -> None:
+    """A playlist of what was heard; what an earlier one lists and this does not is removed."""
+    for name in _heard_before(out) - {one.file for one in heard}:
+        (out / name).unlink(missing_ok=True)
     entries = [Entry(one.file, f"{one.who}: {one.voice}", one.seconds) for one in heard if one.file and one.seconds]
-    text = playlist.dump("Audition", None, entries)
+    text = playlist.dump(TITLE, None, entries)
     written_whole(out / playlist.FILE_NAME, lambda file: file.write(text.encode()))
+
+
+def _heard_before(out: Path) -> set[str]:
+    try:
+        listed = (out / playlist.FILE_NAME).read_text("utf-8")
+    except FileNotFoundError:
+        return set()
+    ours = f"#PLAYLIST:{TITLE}" in listed.splitlines()
+    return {name for name in playlist.load_files(listed) if Path(name).name == name} if ours else set()
 
 
 def _make(out: Path) -> None:

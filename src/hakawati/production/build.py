@@ -65,6 +65,8 @@ def _planned(settings: Settings, place: Workplace, progress: Progress) -> Planne
         progress.say(sentence)
     fallback = [settings.fallback] if settings.fallback else []
     here.engines.require([*planned.engines, *fallback])
+    for name in fallback:
+        here.engines[name].cast(planned.book.language)  # a fallback without the book's language is none
     require_voices(planned.voices, here.engines, planned.book.language)
     return planned
 

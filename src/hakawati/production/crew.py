@@ -26,8 +26,8 @@ U = TypeVar("U")
 WAITING_PER_WORKER = 8
 """Jobs handed out ahead of a free worker: enough that none stands idle, few enough for memory not to grow."""
 
-FAREWELL = 0.3
-"""Seconds between the end of a build that was interrupted and that of its workers."""
+FAREWELL, TIDYING = 0.3, 0.05
+"""Seconds that a worker of an interrupted build gives its engines to close, and then what was performing to tidy up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,10 @@ def _leave_with(line: Connection) -> None:
     try:
         line.recv()
     except (EOFError, OSError):
-        Thread(target=_let_go, daemon=True).start()
-        time.sleep(FAREWELL)
+        farewell = Thread(target=_let_go, daemon=True)
+        farewell.start()
+        farewell.join(FAREWELL)
+        time.sleep(TIDYING)
         os._exit(1)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from hakawati.errors import EngineFailed
 from hakawati.model import Mark, Segment, Sounding, Spoken, Take, Voice
 from hakawati.production.plan import Job
 from hakawati.production.speaking import NO_ANSWERS, Answers, Line, Wanting, gathered, speech
@@ -114,8 +115,12 @@ def _take(job: Job, spoken: Spoken, studio: Studio, answers: Answers) -> Take | 
     profile = PROFILES[job.profile]
     line = Line(spoken.text, job.voice, job.language)
     said = speech(line, studio, heard)
-    aim = Aim(_level(line, studio, heard), job.voice.volume)
-    return encode(finish(said, job.silence, aim, profile, job.score), profile)
+    try:
+        aim = Aim(_level(line, studio, heard), job.voice.volume)
+        finished = finish(said, job.silence, aim, profile, job.score)
+    except EngineFailed as error:  # what is wrong with its sound was seen by who does not know the engine
+        raise EngineFailed(f"{job.voice.engine}: {error}".replace(f"{job.voice.engine}: " * 2, "")) from error
+    return encode(finished, profile)
 
 
 def _level(line: Line, studio: Studio, answers: Answers) -> Lufs:

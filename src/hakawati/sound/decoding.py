@@ -49,7 +49,9 @@ def beginning(file: BinaryIO, seconds: float) -> tuple[Waveform, Hertz]:
 
 def _cause(error: Exception) -> str:
     """What the library says, without the name it gives to bytes in memory, which is another every time."""
-    return str(getattr(error, "error_string", error))
+    said = str(getattr(error, "error_string", error))
+    # so it says of whatever it does not recognise, a missing file or bytes that are no sound
+    return "it is broken, or no sound" if said.startswith("File does not exist") else said
 
 
 def _mixed_down(channels: npt.NDArray[np.float32]) -> Waveform:

@@ -20,6 +20,11 @@ from hakawati.sound.waveform import waveform
 LEAST_SECONDS_A_LETTER = 0.03
 """Nobody reads 33 letters a second, and Google reads about 15: a shorter sound has lost its end."""
 
+USUAL_SECONDS_A_LETTER = 0.06
+"""What is shorter than this has lost its end if it breaks off while it sounds: Google ends with tenths of a second of
+silence.
+"""
+
 
 def sound_in(answer: bytes, request: Request) -> bytes:
     """The MP3 of the request's text, all of it. Raises Trouble."""
@@ -59,10 +64,11 @@ def _require_whole(mp3: bytes, text: str) -> None:
         speech = decoded(mp3)
     except Undecodable as error:
         raise _bad(f"Google's MP3 for {text!r} cannot be decoded") from error
-    heard = _sounding_seconds(speech)
-    if not heard:
+    heard = _sounding(speech)
+    if heard is None:
         raise _bad(f"Google's MP3 for {text!r} is silent")
-    if _ends_inside_a_frame(mp3) or heard < LEAST_SECONDS_A_LETTER * _letters(text):
+    least = USUAL_SECONDS_A_LETTER if heard.stop >= speech.samples else LEAST_SECONDS_A_LETTER
+    if _ends_inside_a_frame(mp3) or (heard.stop - heard.start) / speech.rate < least * _letters(text):
         raise _bad(f"Google's MP3 for {text!r} breaks off after {speech.samples / speech.rate:.2f} s")
 
 
@@ -76,12 +82,12 @@ def _ends_inside_a_frame(mp3: bytes) -> bool:
     return at > len(mp3)
 
 
-def _sounding_seconds(speech: Speech) -> float:
+def _sounding(speech: Speech) -> slice | None:
+    """The samples from the first sound to the last, a little silence on either side where there is any."""
     try:
-        heard = sounding(waveform(speech), speech.rate)
+        return sounding(waveform(speech), speech.rate)
     except EngineFailed:
-        return 0.0
-    return float((heard.stop - heard.start) / speech.rate)
+        return None
 
 
 def _letters(text: str) -> int:

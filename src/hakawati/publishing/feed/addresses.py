@@ -8,6 +8,8 @@ FILE_NAME = "feed.xml"
 _SAFE = "/:@!$&'()*+,;=-._~%"
 """What stands for itself in a path (RFC 3986, 3.3), and the sign that begins what is encoded already."""
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+_HOST = re.compile(r"([^:@\[\]]+|\[[0-9A-Fa-f:.]+\])(:\d+)?")
+"""A name or an IPv6 address, and perhaps a port. Who fetches a feed has no name and password to give."""
 
 
 def address(base_url: str, file: str) -> str:
@@ -41,9 +43,14 @@ def ascii_address(url: str) -> str:
     return parts.geturl()
 
 
-def _ascii_host(host: str) -> str:
+def _ascii_host(place: str) -> str:
+    """`place` is a host and perhaps a port."""
+    found = _HOST.fullmatch(place)
+    if not found:
+        raise ValueError(f"no host is called {place!r}")
+    host, port = found.groups("")
     try:
-        return host.encode("idna").decode()
+        return host.encode("idna").decode() + port
     except UnicodeError as error:
         raise ValueError(f"no host is called {host!r}") from error
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from hakawati.publishing.edition import About, ChapterEntry, EpisodeEntry
 from hakawati.publishing.one_line import one_line
-from hakawati.units import Milliseconds
+from hakawati.publishing.short_time import short_time
 
 MOST_BYTES = 4000
 """Of a description, in UTF-8: Apple's limit."""
@@ -53,14 +53,7 @@ def whole_of_episode(episode: EpisodeEntry) -> str:
 def _chapters(chapters: Iterable[ChapterEntry]) -> Iterator[str]:
     """`1:02:03 title`: apps make times that begin a line links into the sound."""
     for chapter in chapters:
-        yield f"{clock(chapter.start)} {escape(chapter.title, quote=False)}"
-
-
-def clock(time: Milliseconds) -> str:
-    """`0:07`, `59:59`, `1:02:03`: whole seconds, none of them past `time`."""
-    minutes, seconds = divmod(time // 1000, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+        yield f"{short_time(chapter.start)} {escape(chapter.title, quote=False)}"
 
 
 def _within(pieces: list[str], joint: str) -> str:

@@ -15,7 +15,7 @@ from hakawati.publishing.feed.problems import lacking, mistaken
 class RssFeed:
     name = "feed"
     file = FILE_NAME
-    revision = 1
+    revision = 2
     asked_only = False
 
     def refused(self, about: About) -> str | None:

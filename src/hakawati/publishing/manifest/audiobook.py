@@ -24,7 +24,7 @@ PROFILE = "https://www.w3.org/TR/audiobooks/"
 class Audiobook:
     name = "manifest"
     file = FILE_NAME
-    revision = 1
+    revision = 2
     asked_only = False
 
     def refused(self, about: About) -> str | None:
@@ -60,7 +60,7 @@ def _manifest(edition: Edition) -> dict[str, object]:
 
 
 def _particulars(about: About) -> dict[str, object]:
-    """What the settings say; what they do not say is left out."""
+    """What is said of the book; what is not said, or empty, is left out: the schema wants names that are some."""
     feed = about.feed
     stated = {
         "url": address(feed.base_url, FILE_NAME) if feed.base_url else None,
@@ -73,7 +73,7 @@ def _particulars(about: About) -> dict[str, object]:
         "copyrightYear": about.year,
         "datePublished": feed.date.isoformat() if feed.date else None,
     }
-    return {name: value for name, value in stated.items() if value is not None}
+    return {name: value for name, value in stated.items() if value}
 
 
 def identifier(about: About) -> UUID:

@@ -24,7 +24,7 @@ class Page:
 
     name = "page"
     file = "index.html"
-    revision = 1
+    revision = 2
     asked_only = False
 
     def refused(self, about: About) -> str | None:  # noqa: ARG002 - a page can be made of every book
@@ -37,7 +37,7 @@ class Page:
             "page.html.jinja",
             about=edition.about,
             book=book_key(edition.about),
-            cover=_cover(edition),
+            cover="cover.png" if "cover.png" in edition.made else None,
             direction=direction(edition.about.language),
             early=early,
             episodes=edition.episodes,
@@ -57,10 +57,6 @@ def book_key(about: About) -> str:
     """Under which a browser remembers places in the book: the same when text or sound are mended."""
     particulars = "\n".join((about.language, about.author or "", about.title))
     return sha256(particulars.encode()).hexdigest()[:16]
-
-
-def _cover(edition: Edition) -> str | None:
-    return next((name for name in ("cover.png", "cover.jpg") if name in edition.made), None)
 
 
 def _lengths(edition: Edition) -> dict[int, int]:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hakawati.publishing.page.inlined import FOLDER
-from hakawati.units import Milliseconds
+from hakawati.publishing.short_time import short_time
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,12 +26,5 @@ def environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters["clock"] = clock
+    made.filters["clock"] = short_time
     return made
-
-
-def clock(time: Milliseconds) -> str:
-    """`3:05`, `1:02:05`."""
-    minutes, seconds = divmod(time // 1000, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
-from hakawati.model import Cue, Ending, Manner, Role, Segment, TimedChapter, Timeline
+from hakawati.model import Cue, Manner, Role, Segment, TimedChapter, Timeline
+from hakawati.publishing.adjoining import adjoining
 from hakawati.publishing.page.verse_reference import verse_reference
+from hakawati.publishing.paragraphs import paragraphs
 from hakawati.script.finders.hemistichs import line
 from hakawati.units import Milliseconds, milliseconds
 
@@ -62,22 +64,11 @@ def printed_chapters(timeline: Timeline, language: str) -> tuple[PrintedChapter,
 
 
 def _chapter(number: int, chapter: TimedChapter, timeline: Timeline, language: str) -> PrintedChapter:
-    passages = tuple(_named_once(_passage(cues, language) for cues in _paragraphs(chapter.cues)))
+    passages = tuple(_named_once(_passage(cues, language) for cues in paragraphs(chapter.cues)))
     title = chapter.title or (timeline.title if len(timeline.chapters) > 1 else "")
     said = passages[0].kind is Role.HEADING and _letters(_text(passages[0])) == _letters(title)
     above = number == 1 and _letters(title) == _letters(timeline.title)
     return PrintedChapter(number, "" if said or above else title, milliseconds(chapter.start, timeline.rate), passages)
-
-
-def _paragraphs(cues: Iterable[Cue]) -> Iterator[list[Cue]]:
-    paragraph: list[Cue] = []
-    for cue in cues:
-        paragraph.append(cue)
-        if cue.segment.ending is Ending.PARAGRAPH:
-            yield paragraph
-            paragraph = []
-    if paragraph:
-        yield paragraph
 
 
 def _passage(cues: list[Cue], language: str) -> Passage:
@@ -114,8 +105,7 @@ def _shown(manner: Manner) -> tuple[Role, str | None, str | None]:
 
 
 def _are_apart(before: Cue, after: Cue) -> bool:
-    """Only segments that touched in the source were not parted by white space."""
-    return before.segment.end == 0 or before.segment.end != after.segment.start
+    return not adjoining(before.segment, after.segment)
 
 
 def _halves(segment: Segment) -> tuple[str, ...]:

@@ -25,9 +25,6 @@ class ChapterImages:
     pictures: Mapping[int, Mapping[int, bytes]]
     unused: tuple[str, ...] = ()
 
-    def of(self, episode: int) -> Mapping[int, bytes]:
-        return self.pictures.get(episode, {})
-
 
 class _Numbered(NamedTuple):
     """A file that is named as pictures of chapters are."""

@@ -1,32 +1,20 @@
 """An episode's text in the author's own words, as a player shows lyrics."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
-from hakawati.model import Ending, Role, Segment, Timeline
+from hakawati.model import Cue, Role, Segment, Timeline
 from hakawati.publishing.adjoining import adjoining
+from hakawati.publishing.paragraphs import paragraphs
 
 
 def lyrics(timeline: Timeline) -> str:
     """Paragraphs with an empty line between; each line of poetry on a line of its own."""
-    return "\n\n".join(_paragraphs(timeline))
+    return "\n\n".join(_joined(one) for chapter in timeline.chapters for one in paragraphs(chapter.cues))
 
 
-def _paragraphs(timeline: Timeline) -> Iterator[str]:
-    for chapter in timeline.chapters:
-        paragraph: list[Segment] = []
-        for cue in chapter.cues:
-            paragraph.append(cue.segment)
-            if cue.segment.ending is Ending.PARAGRAPH:
-                yield _joined(paragraph)
-                paragraph = []
-        if paragraph:
-            yield _joined(paragraph)
-
-
-def _joined(segments: list[Segment]) -> str:
-    text = segments[0].text
-    for before, after in pairwise(segments):
+def _joined(cues: list[Cue]) -> str:
+    text = cues[0].segment.text
+    for before, after in pairwise(cue.segment for cue in cues):
         text += _between(before, after) + after.text
     return text
 

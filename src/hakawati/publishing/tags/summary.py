@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hakawati.model import Timeline
 from hakawati.publishing.edition import About, ChapterEntry, chapter_entries
+from hakawati.publishing.short_time import short_time
 from hakawati.publishing.tags.encoding import line
 from hakawati.publishing.tags.lyrics import lyrics
 
@@ -26,11 +27,4 @@ def opening(text: str) -> str:
 
 
 def _listed(chapters: Sequence[ChapterEntry]) -> str:
-    return "\n".join(f"{clock(chapter.start)} {line(chapter.title)}" for chapter in chapters)
-
-
-def clock(time: int) -> str:
-    """`time` in milliseconds as listeners write it, such as 2:07 or 1:02:07: players make such times into links."""
-    minutes, seconds = divmod(time // 1000, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+    return "\n".join(f"{short_time(chapter.start)} {line(chapter.title)}" for chapter in chapters)

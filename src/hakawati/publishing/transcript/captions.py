@@ -29,8 +29,28 @@ class Caption:
         return chain.from_iterable(self.lines)
 
 
-def captions(timeline: Timeline) -> list[Caption]:
+@dataclass(slots=True)
+class _Last:
+    """What was asked for last: WebVTT and SubRip ask for the same, and nothing that is published takes longer.
+
+    Known again by being the same object, since timelines are equal whatever stood between their segments.
+    """
+
+    timeline: Timeline | None = None
+    captions: tuple[Caption, ...] = ()
+
+
+_last = _Last()
+
+
+def captions(timeline: Timeline) -> tuple[Caption, ...]:
     """In order, none overlapping another, all words of the episode in them."""
+    if _last.timeline is not timeline:
+        _last.captions, _last.timeline = tuple(_captions(timeline)), timeline
+    return _last.captions
+
+
+def _captions(timeline: Timeline) -> list[Caption]:
     made: list[Caption] = []
     unfinished = [one for paragraph in paragraphs(timeline) for one in _of(paragraph)]
     end = milliseconds(timeline.samples, timeline.rate)

@@ -24,7 +24,7 @@ class SubRip:
         return "\n".join(_blocks(captions(timeline))).encode()
 
 
-def _blocks(captions: list[Caption]) -> Iterator[str]:
+def _blocks(captions: tuple[Caption, ...]) -> Iterator[str]:
     for number, caption in enumerate(captions, 1):
         lines = "\n".join(_line(line, right_to_left=caption.right_to_left) for line in caption.lines)
         yield f"{number}\n{clock_time(caption.start, ',')} --> {clock_time(caption.end, ',')}\n{lines}\n"
