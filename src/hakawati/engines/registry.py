@@ -89,6 +89,11 @@ class Engines:
             if needs:
                 raise EngineUnavailable(needs)
 
+    @property
+    def slow(self) -> bool:
+        """Whether one of those that were made is."""
+        return any(made.slow for made in self._made.values())
+
     def close(self) -> None:
         """Let go of all that the engines hold."""
         for made in list(self._made.values()):

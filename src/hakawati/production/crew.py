@@ -26,8 +26,8 @@ U = TypeVar("U")
 WAITING_PER_WORKER = 8
 """Jobs handed out ahead of a free worker: enough that none stands idle, few enough for memory not to grow."""
 
-FAREWELL, TIDYING = 0.3, 0.05
-"""Seconds that a worker of an interrupted build gives its engines to close, and then what was performing to tidy up."""
+FAREWELL, TIDYING = 0.3, 0.4
+"""Seconds that a worker of an interrupted build gives its engines to close, and then a slow one to tidy up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +125,15 @@ def _leave_with(line: Connection) -> None:
     except (EOFError, OSError):
         farewell = Thread(target=_let_go, daemon=True)
         farewell.start()
-        farewell.join(FAREWELL)
-        time.sleep(TIDYING)
+        farewell.join(FAREWELL + TIDYING)
         os._exit(1)
 
 
 def _let_go() -> None:
     """Engines end their programs and take their files along; one that cannot is of no matter any more."""
     with suppress(HakawatiError):
-        close_all()
+        if close_all():
+            time.sleep(TIDYING)
 
 
 @contextmanager

@@ -45,10 +45,15 @@ def studio(place: Workplace) -> Studio:
     )
 
 
-def close_all() -> None:
-    """Engines of this process let go of what they hold; what they perform in other threads ends within a second."""
-    for one in list(_OPEN.values()):
-        one.engines.close()
+def close_all() -> bool:
+    """Engines of this process let go of what they hold; what they perform in other threads ends within a second.
+
+    Whether one of them takes its time, and so may have been performing, with something to tidy up.
+    """
+    engines = [one.engines for one in list(_OPEN.values())]
+    for one in engines:
+        one.close()
+    return any(one.slow for one in engines)
 
 
 def studio_for(settings: Settings) -> Studio:
