@@ -11,6 +11,7 @@ from typing import Any
 
 SEED = Path(__file__).parent.parent / "seeds" / "abu-bakr.txt"
 COMMAND = (sys.executable, "-m", "hakawati")
+COMPILED = Path(__file__).parent.parent / ".pytest_cache" / "compiled"
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,10 @@ class Place:
 
     @property
     def environment(self) -> dict[str, str]:
-        return {**os.environ, "HAKAWATI_STORE": str(self.path / "store"), "PYTHONWARNINGS": "error"}
+        """Compiled modules are kept, even where the surroundings forbid it: hundreds of processes are started here."""
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        here = {"HAKAWATI_STORE": str(self.path / "store"), "PYTHONPYCACHEPREFIX": str(COMPILED)}
+        return {**kept, **here, "PYTHONWARNINGS": "error"}
 
     def run(self, *arguments: str | Path, **environment: str) -> Ran:
         done = subprocess.run(

@@ -1,22 +1,24 @@
 """An episode's takes become its timeline and its MP3 file."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import BinaryIO
 
 import msgspec
 
-from hakawati.model import Cue, Take, TimedChapter, Timeline
+from hakawati.model import Cue, Segment, Take, TimedChapter, Timeline
 from hakawati.production.performing import take_now
 from hakawati.production.plan import EpisodePlan, Job
 from hakawati.production.studio import Studio
 from hakawati.production.taking import Performed, kept_spoken_text, kept_take, take_key
 from hakawati.profiles import Profile
+from hakawati.publishing.adjoining import adjoining
 from hakawati.publishing.edition import EpisodeEntry, chapter_entries
 from hakawati.store import Kind, Store, key
 from hakawati.units import Samples
 
-REVISION = 3
+REVISION = 4
 """Raised when episodes come out otherwise from the same takes."""
 
 
@@ -30,8 +32,14 @@ class Linked:
 
 def episode_key(episode: EpisodePlan, takes: list[str], shaped_by: object) -> str:
     """`takes` are the keys of the episode's takes, in order; `shaped_by` is what else shapes its files."""
-    segments = [[chapter.title, [job.segment for job in chapter.jobs]] for chapter in episode.chapters]
+    segments = [[chapter.title, _unplaced([job.segment for job in chapter.jobs])] for chapter in episode.chapters]
     return key(REVISION, episode.number, episode.title, segments, takes, shaped_by, episode.profile)
+
+
+def _unplaced(segments: list[Segment]) -> list[tuple[Segment, bool]]:
+    """Without their places in the source, of which only shows whether one touches the one before."""
+    touching = [False, *(adjoining(before, after) for before, after in pairwise(segments))]
+    return [(replace(one, start=0, end=0), touches) for one, touches in zip(segments, touching, strict=True)]
 
 
 def known_takes(episode: EpisodePlan, studio: Studio) -> list[str] | None:

@@ -112,11 +112,21 @@ class Making:
     def publish(self) -> None:
         """The book as a whole, if there is anything to play; then what it no longer has is removed."""
         there = tuple(self._published())
-        beside = list(self.publishing.chosen.files([episode.stem for episode in there])) if there else []
         if there:
-            self.publishing.book(there, beside)
-        for name in self.folder.close(there, {*beside, *(episode.file for episode in there)}):
+            beside = self.publishing.chosen.files([episode.stem for episode in there])
+            self.publishing.book(there, list(filter(self._is_made, beside)))
+        for name in self.folder.close(there, self._names(there)):
             self.progress.say(f"removed {name}, which this book no longer has")
+
+    def _is_made(self, name: str) -> bool:
+        """All of the book is, and of an episode that failed what an earlier build made."""
+        return name in self.folder.contents.files or name in {one.file for one in self.publishing.chosen.book}
+
+    def _names(self, there: tuple[EpisodeEntry, ...]) -> set[str]:
+        """All that may stay: also of an episode that failed and that an older list knows nothing of."""
+        files = {episode.file for episode in self.episodes} | {episode.file for episode in there}
+        stems = sorted(file.removesuffix(".mp3") for file in files)
+        return {*files, *self.publishing.chosen.files(stems)}
 
     def _published(self) -> Iterator[EpisodeEntry]:
         """What the folder now has of each episode; of one that failed, what an earlier build made."""
