@@ -8,7 +8,7 @@ import pytest
 from hakawati.engines.contract.closing import Performance
 from hakawati.engines.contract.faults import NOTHING_TO_SAY
 from hakawati.engines.contract.keys import secrets
-from hakawati.engines.contract.stage import Stage
+from hakawati.engines.contract.stage import Stage, same
 from hakawati.engines.protocol import RemoteEngine, Request
 from hakawati.errors import EngineError, Unspeakable, VoiceUnknown
 from hakawati.model import Voice
@@ -34,20 +34,20 @@ class AskingContract(Stage):
     def test_what_sounds_different_is_asked_for_apart_or_understood_apart(self, performer: RemoteEngine) -> None:
         for voice in performer.cast(self.language).values():
             answers = [performer.fetch(request) for request in performer.requests(self.text, voice, self.language)]
-            assert performer.assembled(self.text, voice, answers) == self.said(performer, self.text, voice)
+            assert same(performer.assembled(self.text, voice, answers), self.said(performer, self.text, voice))
 
     def test_asking_in_threads_is_asking_in_turn(self, performer: RemoteEngine) -> None:
         requests = [request for number in range(6) for request in self._requests(performer, self.long_text(number))]
         in_turn = [performer.fetch(request) for request in requests]
         with ThreadPoolExecutor(THREADS) as threads:
-            assert list(threads.map(performer.fetch, requests)) == in_turn
+            assert same(list(threads.map(performer.fetch, requests)), in_turn)
 
     def test_understanding_asks_nobody(self, performer: RemoteEngine) -> None:
         text, voice = self.long_text(), self.voice(performer)
         answers = [performer.fetch(request) for request in self._requests(performer, text)]
         once = performer.assembled(text, voice, answers)
         performer.close()
-        assert performer.assembled(text, voice, answers) == once
+        assert same(performer.assembled(text, voice, answers), once)
         assert once.samples > 0
 
     @pytest.mark.parametrize("text", NOTHING_TO_SAY)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from hakawati.engines.contract.stage import Stage
+from hakawati.engines.contract.stage import Stage, same
 from hakawati.engines.protocol import Engine
 from hakawati.model import Speech, Voice
 
@@ -73,7 +73,7 @@ class KeysContract(Stage):
         heard: dict[tuple[object, ...], Speech] = {}
         for voice in self._voices(performer):
             speech = self.said(performer, self.text, voice)
-            assert heard.setdefault(performer.shaped_by(voice), speech) == speech, voice
+            assert same(heard.setdefault(performer.shaped_by(voice), speech), speech), voice
 
     def _voices(self, performer: Engine) -> list[Voice]:
         """The cast's, and the narrator's in other paces and pitches."""
