@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from hakawati.engines.silent import Silent
-from hakawati.errors import Unspeakable
-from hakawati.model import Manner, Segment, Silence, Spoken, Voice
+from hakawati.errors import EngineFailed, Unspeakable
+from hakawati.model import Manner, Segment, Silence, Speech, Spoken, Voice
 from hakawati.production import taking
 from hakawati.production.performing import Failed, perform_here, take_now
 from hakawati.production.plan import Job
@@ -15,6 +15,7 @@ from hakawati.production.studio import Studio, Workplace, studio
 from hakawati.production.taking import Performed, spoken_text, take_key
 from hakawati.spelling.context import Context
 from hakawati.store import Kind, Store
+from hakawati.units import Hertz
 
 VOICE = Voice("silent", "middle")
 JOB = Job(Segment(text="جاء النبي ﷺ"), VOICE, Context(language="ar"), "podcast", Silence(0.1, 0.4))
@@ -144,3 +145,20 @@ def test_spoken_text_depends_on_what_the_editor_said(store: Store) -> None:
     one, other = spoken(JOB, store), spoken(said, store)
     assert isinstance(one, Spoken)
     assert one.text != other.text
+
+
+@pytest.mark.parametrize("engine_says", [None, "silent: broke off"])
+def test_sound_that_is_no_good_is_told_with_the_engines_name_once(
+    here: Studio, place: Workplace, monkeypatch: pytest.MonkeyPatch, engine_says: str | None
+) -> None:
+    def perform_badly(*_: object) -> Speech:
+        if engine_says:
+            raise EngineFailed(engine_says)
+        return Speech(bytes(44_100), Hertz(22_050))
+
+    take_now(replace(JOB, segment=Segment(text="كلام آخر")), here)  # so that the voice's level is known
+    monkeypatch.setattr(Silent, "perform", perform_badly)
+    outcome = perform_here(JOB, place)
+    assert isinstance(outcome, Failed)
+    assert outcome.error.count("silent: ") == 1
+    assert outcome.error.startswith("silent: ")

@@ -5,11 +5,10 @@ No user chooses it by name: `[recordings]` in the settings leads to it.
 
 import importlib.util
 from collections.abc import Mapping
-from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import ClassVar
 
+from hakawati.digests import digest
 from hakawati.engines.protocol import NoOptions
 from hakawati.engines.versions import installed
 from hakawati.errors import EngineFailed, VoiceUnknown
@@ -82,15 +81,9 @@ def _require_sound(speech: Speech, path: Path) -> None:
 
 def _hash_of_file(path: Path) -> str:
     try:
-        state = path.stat()
+        return digest(path)
     except OSError as error:
         raise _unreadable(path, error) from error
-    return _hash(path, state.st_size, state.st_mtime_ns)
-
-
-@lru_cache(maxsize=10_000)
-def _hash(path: Path, size: int, modified: int) -> str:  # noqa: ARG001 - a file that has changed is read anew
-    return sha256(_read(path)).hexdigest()
 
 
 def _read(path: Path) -> bytes:

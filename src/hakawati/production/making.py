@@ -125,8 +125,8 @@ class Making:
     def _names(self, there: tuple[EpisodeEntry, ...]) -> set[str]:
         """All that may stay: also of an episode that failed and that an older list knows nothing of."""
         files = {episode.file for episode in self.episodes} | {episode.file for episode in there}
-        stems = sorted(file.removesuffix(".mp3") for file in files)
-        return {*files, *self.publishing.chosen.files(stems)}
+        stems = {episode.stem for episode in self.episodes} | {episode.stem for episode in there}
+        return {*files, *self.publishing.chosen.files(sorted(stems))}
 
     def _published(self) -> Iterator[EpisodeEntry]:
         """What the folder now has of each episode; of one that failed, what an earlier build made."""

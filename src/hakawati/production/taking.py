@@ -119,7 +119,8 @@ def _take(job: Job, spoken: Spoken, studio: Studio, answers: Answers) -> Take | 
         aim = Aim(_level(line, studio, heard), job.voice.volume)
         finished = finish(said, job.silence, aim, profile, job.score)
     except EngineFailed as error:  # what is wrong with its sound was seen by who does not know the engine
-        raise EngineFailed(f"{job.voice.engine}: {error}".replace(f"{job.voice.engine}: " * 2, "")) from error
+        name = f"{job.voice.engine}: "
+        raise EngineFailed(name + str(error).removeprefix(name)) from error
     return encode(finished, profile)
 
 

@@ -1,9 +1,8 @@
 """From the settings to the music of each take. Light, until the music is to be heard."""
 
-import hashlib
-from functools import cache
 from pathlib import Path
 
+from hakawati.digests import digest
 from hakawati.errors import InputError, SettingsError
 from hakawati.settings import Music
 from hakawati.sound.score import Passage, Piece, Score, unreadable
@@ -79,13 +78,6 @@ def _chime(music: Music) -> Passage | None:
 
 def _piece(file: Path) -> Piece:
     try:
-        state = file.stat()
-        return Piece(_sha256(file, state.st_mtime_ns, state.st_size), str(file))
+        return Piece(digest(file), str(file))
     except OSError as error:
         raise unreadable(str(file), error) from error
-
-
-@cache
-def _sha256(file: Path, modified: int, size: int) -> str:  # noqa: ARG001 - a file that changed is read again
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from hakawati.engines.digests import digest
+from hakawati.digests import digest
 from hakawati.errors import EngineUnavailable
 from hakawati.model import Voice
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from hakawati.engines.digests import digest
+from hakawati.digests import digest
 from hakawati.engines.espeaking import reading
 from hakawati.engines.piper.config import VoiceFile, broken
 from hakawati.engines.piper.folder import Folder

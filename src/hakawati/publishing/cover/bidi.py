@@ -5,10 +5,8 @@ from itertools import groupby
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
-)
-"""Languages written so."""
+from hakawati.publishing.direction import RIGHT_TO_LEFT
+
 _INVISIBLE, _NEUTRAL = "\u200b", "\ufffc"
 
 

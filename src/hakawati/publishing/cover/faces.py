@@ -5,6 +5,7 @@ System fonts are never used: the same book would get another cover on another ma
 
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -49,10 +50,11 @@ def faces(weight: int) -> tuple[Face, ...]:
 @cache
 def _families() -> "tuple[Family, ...]":
     """Families that say under which licence they are given, upright, FIRST first and the others by name."""
+    # without these two no font is of use; they are not loaded, as a build with nothing to do asks for releases too
+    if not (find_spec("bidi") and find_spec("uharfbuzz")):
+        return ()
     try:
-        import bidi  # noqa: F401, PLC0415 - without these two no font is of use
         import fontpkg  # noqa: PLC0415 - only who draws a cover loads it
-        import uharfbuzz  # noqa: F401, PLC0415
     except ImportError:
         return ()
     stated = [family for family in fontpkg.families().values() if family.license != "unknown"]

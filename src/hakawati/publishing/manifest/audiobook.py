@@ -5,6 +5,7 @@ from typing import BinaryIO
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from hakawati.errors import SettingsError
+from hakawati.publishing.direction import direction
 from hakawati.publishing.edition import About, Edition
 from hakawati.publishing.feed.addresses import address
 from hakawati.publishing.feed.identity import podcast_guid
@@ -13,7 +14,6 @@ from hakawati.publishing.manifest.accessibility import accessibility
 from hakawati.publishing.manifest.contents import contents
 from hakawati.publishing.manifest.resources import length, reading_order, resources
 from hakawati.publishing.manifest.times import duration
-from hakawati.publishing.page.direction import direction
 from hakawati.units import Milliseconds
 
 FILE_NAME = "publication.json"

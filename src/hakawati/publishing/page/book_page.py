@@ -3,8 +3,8 @@
 from hashlib import sha256
 from typing import BinaryIO
 
+from hakawati.publishing.direction import direction
 from hakawati.publishing.edition import About, Edition
-from hakawati.publishing.page.direction import direction
 from hakawati.publishing.page.downloads import book_files, episode_files
 from hakawati.publishing.page.drawing import draw
 from hakawati.publishing.page.inlined import (

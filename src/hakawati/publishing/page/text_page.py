@@ -1,8 +1,8 @@
 """`01-name.html`: an episode's text alone, for readers without JavaScript, search engines and printers."""
 
 from hakawati.model import Timeline
+from hakawati.publishing.direction import direction
 from hakawati.publishing.edition import About
-from hakawati.publishing.page.direction import direction
 from hakawati.publishing.page.drawing import draw
 from hakawati.publishing.page.inlined import TEXT_STYLES, content_security_policy, style
 from hakawati.publishing.page.labels import labels

@@ -1,4 +1,4 @@
-"""What a file that shapes the sound holds, told by its hash: of a voice's model, of a program."""
+"""What a file that shapes the sound holds, told by its hash: a voice's model, a program, a recording, music."""
 
 import hashlib
 import os
@@ -15,7 +15,7 @@ def digest(file: Path) -> str:
     return _digest(os.fspath(file), state.st_size, state.st_mtime_ns)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=10_000)
 def _digest(file: str, size: int, changed: int) -> str:  # noqa: ARG001 - they tell one state of the file from another
     with Path(file).open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
